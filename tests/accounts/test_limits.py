@@ -310,5 +310,6 @@ class OwnConnectionTests(TransactionTestCase):
                 cursor.execute(
                     "SELECT count(*) FROM pg_locks JOIN pg_class ON pg_class.oid = relation"
                     " WHERE relname = 'accounts_tally' AND mode = 'RowExclusiveLock'"
+                    " AND pid = pg_backend_pid()"
                 )
                 self.assertEqual(cursor.fetchone(), (0,))

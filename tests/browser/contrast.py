@@ -47,7 +47,8 @@ LOOKS = """() => {
     if (!node.matches("a")) return [];
     const { color, fontWeight } = styles.get(node.parentElement);
     const { textDecorationLine, borderBottomStyle } = styles.get(node);
-    return [color, fontWeight, textDecorationLine, borderBottomStyle];
+    const inText = [...node.parentElement.childNodes].some(isText);
+    return [inText, color, fontWeight, textDecorationLine, borderBottomStyle];
   };
 
   // Nothing where the styles alone do not tell; axe doubts a single letter.

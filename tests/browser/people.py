@@ -88,7 +88,8 @@ def drop(box: Locator, name: str, words: str) -> None:
 
 
 def settled(page: Page) -> None:
-    """Wait until the form that was sent is answered, and htmx has swapped in what was asked for."""
+    """Wait until the form that was sent is answered, and its page or what htmx swaps in stands."""
+    page.wait_for_load_state("domcontentloaded")
     expect(page.locator(BUSY)).to_have_count(0)
 
 
