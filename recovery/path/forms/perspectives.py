@@ -266,7 +266,7 @@ class ReasonsForm(OnScreen, Versioned, OurForm):
         """Whether a reason in the disclosure is ticked, so that it is open."""
         return bool(self._ticked - {*self._likely})
 
-    @property
+    @cached_property
     def _ticked(self) -> set[str]:
         return set(self["picks"].value() or [])
 
