@@ -1,9 +1,7 @@
 """docs/operations.md, “To the minute”: each command runs as it stands, and brings back what was there at the moment."""
 
 import os
-import re
 import shutil
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,18 +11,12 @@ import psycopg
 import pytest
 
 from bounceback.database import FOR_TESTS
-from bounceback.embedded import EmbeddedPostgres, programs_of_the_wheel
+from bounceback.embedded import EmbeddedPostgres
 from bounceback.processes import wait_until
+from tests.helpers.commands import Shell, commands_in
 from tests.helpers.servers import words, write
 
-PAGE = Path("docs/operations.md")
 FOLDERS = ("archive", "base", "new")
-
-
-def blocks() -> list[str]:
-    """The commands of the page, one text for each occasion."""
-    section = PAGE.read_text().partition("### To the minute")[2].partition("\n### ")[0]
-    return re.findall(r"^```sh\n(.*?)^```", section, re.MULTILINE | re.DOTALL)
 
 
 @pytest.fixture
@@ -43,39 +35,11 @@ def server() -> Iterator[EmbeddedPostgres]:
     shutil.rmtree(folder)
 
 
-class Shell:
-    """A shell of PostgreSQL's own account, with what the page says is set."""
-
-    def __init__(self, server: EmbeddedPostgres) -> None:
-        owner, folder = server.data.stat(), server.folder.parent
-        self.places = {name.upper(): str(folder / name) for name in FOLDERS}
-        self.environment = {
-            "PATH": f"{programs_of_the_wheel()}:{os.environ['PATH']}",
-            "PGHOST": str(server.run),
-            "PGUSER": "postgres",
-            "BACKUP_DAYS": "30",
-            **self.places,
-            "NEW": str(folder / "new" / "data"),
-        }
-        self.account: dict[str, Any] = (
-            {"user": owner.st_uid, "group": owner.st_gid, "extra_groups": []}
-            if os.geteuid() == 0
-            else {}
-        )
-
-    def run(self, commands: str, **more: str) -> str:
-        done = subprocess.run(
-            ["sh", "-euc", commands],
-            cwd="/",
-            env=self.environment | more,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-            check=False,
-            **self.account,
-        )
-        assert done.returncode == 0, done.stdout
-        return done.stdout
+def shell_of(server: EmbeddedPostgres) -> Shell:
+    folder = server.folder.parent
+    places = {name.upper(): folder / name for name in FOLDERS}
+    more = {"BACKUP_DAYS": 30, "PGHOST": server.run, **places, "NEW": folder / "new" / "data"}
+    return Shell(server.data, **more)
 
 
 def asked(server: EmbeddedPostgres, question: str) -> Any:
@@ -86,12 +50,12 @@ def asked(server: EmbeddedPostgres, question: str) -> Any:
 
 @pytest.mark.slow
 def test_what_was_there_at_the_moment_is_there_again(server: EmbeddedPostgres) -> None:
-    archive, weekly, look, back = blocks()
-    shell = Shell(server)
+    archive, weekly, look, back = commands_in("docs/operations.md", "### To the minute")
+    shell = shell_of(server)
     shell.run(archive)
     server.stop()
     server.start()
-    base, journal = Path(shell.places["BASE"]), Path(shell.places["ARCHIVE"])
+    base, journal = (Path(shell.environment[name]) for name in ("BASE", "ARCHIVE"))
     shell.run('mkdir "$BASE/20200101" && touch -d 2020-01-01 "$BASE/20200101"')
     before = asked(server, "SELECT pg_walfile_name(pg_switch_wal())")
     write(server, "before the copy")
@@ -107,7 +71,7 @@ def test_what_was_there_at_the_moment_is_there_again(server: EmbeddedPostgres) -
     assert wait_until(lambda: (journal / last).exists(), 60)
     assert "failed_count       | 0" in shell.run(look)
     server.stop()  # the machine is lost
-    shell.run(back, COPY=str(copy), AT=moment)
+    shell.run(back, COPY=copy, AT=moment)
     run = Path(shell.environment["NEW"]) / "run"
     with psycopg.connect(host=str(run), user="postgres", dbname="bounceback") as there:
         found = [row[0] for row in there.execute("SELECT word FROM kept ORDER BY word")]

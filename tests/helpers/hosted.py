@@ -8,12 +8,12 @@ import sys
 from pathlib import Path
 from typing import Any
 from unittest import mock
-from urllib.parse import quote
 
 from cryptography.fernet import Fernet
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from django.db import connection
+
+from tests.helpers.servers import address_of_test_database
 
 ROOT = Path(settings.BASE_DIR)
 
@@ -26,18 +26,15 @@ SECRETS = {
 }
 
 
-def _test_database() -> str:
-    """The address of this run's own test database."""
-    facts = connection.settings_dict
-    place = f"{quote(facts['HOST'], safe='')}{':' + str(facts['PORT']) if facts['PORT'] else ''}"
-    who = facts["USER"] + (f":{quote(facts['PASSWORD'], safe='')}" if facts["PASSWORD"] else "")
-    return f"postgres://{who}@{place}/{facts['NAME']}"
-
-
 def environment(without: str = "", **more: str) -> dict[str, str]:
     """What a host sets, less one name, and nothing of ours."""
     kept = {name: os.environ[name] for name in ("PATH", "LD_LIBRARY_PATH") if name in os.environ}
-    ours = {"DATABASE_URL": _test_database(), "BOUNCEBACK_MODE": "hosted", **SECRETS, **more}
+    ours = {
+        "DATABASE_URL": address_of_test_database(),
+        "BOUNCEBACK_MODE": "hosted",
+        **SECRETS,
+        **more,
+    }
     ours["BOUNCEBACK_VAR"] = more.get("BOUNCEBACK_VAR", str(settings.VAR))
     return kept | {name: value for name, value in ours.items() if name != without}
 

@@ -52,6 +52,8 @@ class Browser:
 
     port: int
     letter: str = ""
+    origin: str = ""
+    """What a browser says it is at, where that is not told by the connection: there is a proxy in between."""
     cookies: dict[str, str] = field(default_factory=dict)
     leaks: list[str] = field(default_factory=list)
     heard: Callable[[int], None] = lambda status: None
@@ -79,6 +81,8 @@ class Browser:
             "127.0.0.1", self.port, timeout=PATIENCE, source_address=(self.place, 0)
         )
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        if self.origin:
+            headers["Origin"] = self.origin
         if body is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
         try:

@@ -7,8 +7,7 @@ from contextlib import AbstractContextManager, contextmanager
 
 import pytest
 
-from tests.faults.live.browser import Browser
-from tests.faults.live.ledger import Outcome
+from tests.faults.live.ledger import Outcome, nothing_is_wrong, signed_in
 from tests.faults.live.site import Site
 from tests.faults.live.writers import writing
 
@@ -38,13 +37,6 @@ def running(django_db_setup: None) -> Iterator[Site]:
         yield site
     finally:
         site.stop()
-
-
-def signed_in(site: Site, letter: str = "a") -> Browser:
-    """A browser in which this person has just signed in."""
-    browser, person = Browser(site.port, letter), site.seeded["people"][letter]
-    assert browser.sign_in(person["email"], site.seeded["password"]).status in (302, 303)
-    return browser
 
 
 @pytest.fixture
@@ -78,13 +70,7 @@ def experiment(site: Site, request: pytest.FixtureRequest) -> Experiment:
     def run(pause: float = PAUSE) -> Iterator[Outcome]:
         with noted(site, request, pause) as outcome:
             yield outcome
-        assert outcome.lost == []
-        assert outcome.doubled == []
-        assert outcome.wrong_owner == []
-        assert outcome.never_answered == []
-        assert outcome.ledger.surprises == []
-        assert outcome.ledger.statuses[500] == 0, site.said()[-6000:]
-        assert outcome.ledger.acked
+        nothing_is_wrong(outcome, site)
 
     return run
 

@@ -8,10 +8,12 @@ import threading
 import time
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
-from tests.faults.live.browser import MARKER
-from tests.faults.live.site import Site
+import pytest
+from cryptography.fernet import MultiFernet
+
+from tests.faults.live.browser import MARKER, Browser
 
 COLUMNS = (
     ("acknowledged", 12),
@@ -26,6 +28,21 @@ COLUMNS = (
     ("longest gap", 11),
 )
 """The columns of the table, and their width."""
+
+
+class Place(Protocol):
+    """A BounceBack that people write to."""
+
+    port: int
+    origin: str
+    """Where browsers say they are; empty where nothing stands in front."""
+    seeded: dict[str, Any]
+
+    def sql(self, text: str) -> list[tuple[Any, ...]]: ...
+
+    def keys(self) -> MultiFernet: ...
+
+    def said(self) -> str: ...
 
 
 @dataclass
@@ -112,7 +129,49 @@ class Outcome:
         )
 
 
-def found_in(site: Site) -> dict[str, list[str]]:
+def nothing_is_wrong(outcome: Outcome, site: Place) -> None:
+    """Fail unless every write that was acknowledged is there once, its owner's, and no answer was unkind."""
+    wrong = {
+        "lost": outcome.lost,
+        "doubled": outcome.doubled,
+        "of a wrong owner": outcome.wrong_owner,
+        "never answered": outcome.never_answered,
+        "surprises": outcome.ledger.surprises,
+        "answers of 500": outcome.ledger.statuses[500],
+    }
+    assert not any(wrong.values()), f"{wrong}\n{site.said()[-6000:]}"
+    assert outcome.ledger.acked, "nobody could write"
+
+
+def tell_table(reporter: pytest.TerminalReporter, name: str, title: str) -> None:
+    """Print what the tests of this run noted under this name, as lines of COLUMNS."""
+    rows = [
+        value
+        for reports in reporter.stats.values()
+        for report in reports
+        if getattr(report, "when", "") == "call"
+        for told, value in report.user_properties
+        if told == name
+    ]
+    if not rows:
+        return
+    wide = max(len(each) for each, *_ in rows)
+    reporter.section(title)
+    reporter.write_line(" " * wide + "".join(f"  {name:>{n}}" for name, n in COLUMNS))
+    for each, *figures in rows:
+        said = zip(figures, COLUMNS, strict=True)
+        line = "".join(f"  {figure!s:>{n}}" for figure, (_name, n) in said)
+        reporter.write_line(f"{each:{wide}}{line}")
+
+
+def signed_in(site: Place, letter: str = "a") -> Browser:
+    """A browser in which this person has just signed in."""
+    browser, person = Browser(site.port, letter, site.origin), site.seeded["people"][letter]
+    assert browser.sign_in(person["email"], site.seeded["password"]).status in (302, 303)
+    return browser
+
+
+def found_in(site: Place) -> dict[str, list[str]]:
     """Every marker in the database, and whose each row is that holds it."""
     letters = {each["id"]: letter for letter, each in site.seeded["people"].items()}
     keys = site.keys()

@@ -13,16 +13,15 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 import psutil
 from cryptography.fernet import Fernet, MultiFernet
-from django.db import connection
 
 from bounceback.database import NAME
 from bounceback.embedded import EmbeddedPostgres
 from bounceback.processes import MARK, command_of, left_from, stop_all, wait_until
 from tests.helpers.clones import ROOT, free_port
+from tests.helpers.servers import address, kill, processes_of, take_over
 
 OURS = ("BOUNCEBACK_", "DJANGO_", "DATABASE_", "PYTEST_", "EMAIL_", "COVERAGE")
 ROOM = 400
@@ -31,6 +30,8 @@ ROOM = 400
 
 class Site:
     """One BounceBack on this machine, from start() to stop()."""
+
+    origin = ""
 
     def __init__(self) -> None:
         self.var = Path(tempfile.mkdtemp(prefix="bounceback-faults-"))
@@ -98,19 +99,9 @@ class Site:
         )
 
     def _restore(self) -> None:
-        """Take over the tables of the test database: to migrate an empty one takes twenty seconds."""
-        facts = connection.settings_dict
         self.postgres.start()
         try:
-            dump = [self.postgres.programs / "pg_dump", "--format=custom", "--compress=0"]
-            copied = subprocess.run(
-                [*dump, _address(facts["USER"], facts["HOST"], facts["NAME"], facts)],
-                check=True,
-                capture_output=True,
-            ).stdout
-            restore = [self.postgres.programs / "pg_restore", "--exit-on-error"]
-            restore += ["--dbname", self.address("postgres")]
-            subprocess.run(restore, check=True, input=copied)
+            take_over(self.postgres)
         finally:
             self.postgres.stop()
 
@@ -156,7 +147,7 @@ class Site:
 
     def address(self, user: str) -> str:
         """The address of its database, for somebody of this name."""
-        return _address(user, str(self.postgres.run), NAME)
+        return address(user, str(self.postgres.run), NAME)
 
     def sql(self, text: str, *values: Any) -> list[tuple[Any, ...]]:
         """The rows of a statement that may see and do everything."""
@@ -203,12 +194,10 @@ class Site:
         return psutil.Process(self.run.pid).children()
 
     def postmaster(self) -> psutil.Process:
-        pid = int((self.postgres.data / "postmaster.pid").read_text().split("\n")[0])
-        return psutil.Process(pid)
+        return self.postgres_processes()[0]
 
     def postgres_processes(self) -> list[psutil.Process]:
-        master = self.postmaster()
-        return [master, *master.children()]
+        return processes_of(self.postgres)
 
     def backends(self) -> list[int]:
         """The processes of PostgreSQL that answer the web server and the worker."""
@@ -251,16 +240,3 @@ class Site:
             for process in killed:
                 kill(process.pid)
             yield
-
-
-def kill(pid: int) -> None:
-    with contextlib.suppress(ProcessLookupError):
-        os.kill(pid, signal.SIGKILL)
-
-
-def _address(user: str, host: str, name: str, facts: dict[str, Any] | None = None) -> str:
-    """The address of a database, by a socket or by a network."""
-    facts = facts or {}
-    secret = f":{quote(facts['PASSWORD'], safe='')}" if facts.get("PASSWORD") else ""
-    port = f":{facts['PORT']}" if facts.get("PORT") else ""
-    return f"postgres://{quote(user)}{secret}@{quote(host, safe='')}{port}/{quote(name)}"

@@ -5,7 +5,8 @@ import time
 import pytest
 
 from tests.faults.live.conftest import LONG, SECONDS, noted
-from tests.faults.live.site import Site, kill
+from tests.faults.live.site import Site
+from tests.helpers.servers import kill
 
 pytestmark = pytest.mark.skipif(not LONG, reason="bin/faults alone runs the control")
 

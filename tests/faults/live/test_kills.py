@@ -1,7 +1,8 @@
 """Processes that are killed hard (SIGKILL) while people write."""
 
 from tests.faults.live.conftest import Experiment, Moments
-from tests.faults.live.site import Site, kill
+from tests.faults.live.site import Site
+from tests.helpers.servers import kill
 
 
 def test_web_workers_killed_again_and_again(

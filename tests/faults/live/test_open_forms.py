@@ -1,8 +1,7 @@
 """A form that is open while the ground under it changes: the session ends, a release comes, a field is renamed."""
 
 from tests.faults.live.browser import SIGN_IN, Browser, new_marker
-from tests.faults.live.conftest import signed_in
-from tests.faults.live.ledger import found_in
+from tests.faults.live.ledger import found_in, signed_in
 from tests.faults.live.site import Site
 from tests.helpers.pages import form_on
 
