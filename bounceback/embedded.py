@@ -246,6 +246,8 @@ class EmbeddedPostgres:
         )
 
     def _make_database(self) -> None:
+        if (self.data / "standby.signal").exists():
+            return  # it has what its primary has
         with self.connect(user="postgres", dbname="postgres") as connection:
             if not connection.execute("SELECT FROM pg_roles WHERE rolname = %s", [NAME]).rowcount:
                 connection.execute(f"CREATE ROLE {NAME} LOGIN CREATEDB")
