@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+import dj_database_url
 import psycopg
 
 from bounceback.trouble import Trouble
@@ -95,6 +96,27 @@ def embedded_settings(folder: Path, *, as_owner: bool = True) -> dict[str, Any]:
         "HOST": str(socket_folder(folder)),
         "PORT": "",
     }
+
+
+def external_settings(url: str) -> dict[str, Any]:
+    """Django's database settings for the PostgreSQL at this address; what stands after a ? in it is libpq's.
+
+    But for `pooled=yes`: there is PgBouncer, in transaction mode. What one transaction leaves in a session, another
+    client's would find, so nothing is left there: no prepared statement, no cursor that outlives its transaction.
+    """
+    found: dict[str, Any] = {"OPTIONS": {}, **dj_database_url.parse(url)}
+    pooled = found["OPTIONS"].pop("pooled", "no")
+    if pooled not in ("yes", "no"):
+        raise ValueError("pooled is either yes or no.")
+    if pooled == "yes":
+        found["DISABLE_SERVER_SIDE_CURSORS"] = True
+        found["OPTIONS"]["prepare_threshold"] = None
+    return found
+
+
+def is_pooled(settings: dict[str, Any]) -> bool:
+    """Whether these settings of Django's lead to a pooler."""
+    return bool(settings.get("DISABLE_SERVER_SIDE_CURSORS"))
 
 
 def socket_folder(folder: Path) -> Path:

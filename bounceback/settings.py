@@ -8,7 +8,6 @@ import re
 from datetime import timedelta
 from pathlib import Path
 
-import dj_database_url
 import dj_email_url
 from cryptography.fernet import Fernet
 from django.core.exceptions import ImproperlyConfigured
@@ -180,19 +179,28 @@ TEMPLATES = [
 FORM_RENDERER = "bounceback.forms.FormRenderer"
 
 # One database everywhere: PostgreSQL. Server-side binding keeps private text out of its log.
+try:
+    _database = (
+        database.external_settings(
+            (from_environment("DATABASE_OWNER_URL") if AS_OWNER else None) or DATABASE_URL
+        )
+        if DATABASE_URL
+        else database.embedded_settings(VAR / "postgres", as_owner=AS_OWNER)
+    )
+except ValueError as _problem:
+    raise ImproperlyConfigured(f"DATABASE_URL is no address of a database: {_problem}") from None
 DATABASES = {
     "default": {
-        **(
-            dj_database_url.parse(
-                (from_environment("DATABASE_OWNER_URL") if AS_OWNER else None) or DATABASE_URL
-            )
-            if DATABASE_URL
-            else database.embedded_settings(VAR / "postgres", as_owner=AS_OWNER)
-        ),
+        **_database,
         "ENGINE": "bounceback.postgresql",  # waits no longer than bounceback/postgresql/patience.py says
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"server_side_binding": True, "prepare_threshold": 5, "connect_timeout": 5},
+        "OPTIONS": {
+            "server_side_binding": True,
+            "prepare_threshold": 5,
+            "connect_timeout": 5,
+            **_database.get("OPTIONS", {}),
+        },
     }
 }
 # Tries are counted outside of the request's transaction: on a connection of their own (accounts/limits.py).

@@ -17,6 +17,7 @@ from xdist.scheduler import LoadFileScheduling
 from tests import postgres
 from tests.helpers.app_role import as_the_app
 from tests.helpers.emptied import empty_tables
+from tests.helpers.programs import through_pooler
 
 PLAIN_STATIC = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
@@ -128,6 +129,19 @@ def settings_for_tests(django_test_environment: None) -> Iterator[None]:
 def django_db_keepdb() -> bool:
     """A PostgreSQL of our own goes away with its folder, and every database in it."""
     return not os.environ.get("DATABASE_URL")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None) -> Iterator[None]:
+    """With BOUNCEBACK_TEST_POOLER=1 all tests reach their database through PgBouncer, once it is made.
+
+    Each transaction is lent another connection than the one before, so nothing can count on its session.
+    """
+    if os.environ.get("BOUNCEBACK_TEST_POOLER"):
+        with through_pooler(server_round_robin=1):
+            yield
+    else:
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -12,9 +12,12 @@ from unittest import mock
 import pytest
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
+from django.core.management import CommandError, call_command
+from django.db import connection
 from django.test import SimpleTestCase, TestCase
 
 from bounceback import secrets
+from bounceback.database import external_settings
 from tests.helpers.hosted import ROOT, SECRETS, ask, environment, start
 
 
@@ -145,6 +148,32 @@ class DocumentedTests(SimpleTestCase):
         example = (ROOT / ".env.example").read_text()
         for name in (*SECRETS, "DATABASE_URL", "SIGN_UP", "INSTANCE_NAME", "METRICS_TOKEN"):
             self.assertRegex(example, rf"(?m)^{name}=")
+
+
+class AddressTests(SimpleTestCase):
+    def test_through_a_pooler_nothing_is_left_in_a_session(self) -> None:
+        found = external_settings("postgres://web:secret@10.0.0.1:6432/bounceback?pooled=yes")
+        self.assertTrue(found["DISABLE_SERVER_SIDE_CURSORS"])
+        self.assertEqual(found["OPTIONS"], {"prepare_threshold": None})
+
+    def test_what_else_an_address_says_is_for_libpq(self) -> None:
+        found = external_settings("postgres://web@one,two:5432/b?target_session_attrs=read-write")
+        self.assertEqual((found["HOST"], found["PORT"]), ("one,two", 5432))
+        self.assertEqual(found["OPTIONS"], {"target_session_attrs": "read-write"})
+
+    def test_an_address_that_is_none_stops_the_start_and_is_not_shown(self) -> None:
+        for wrong in ("postgres://web:secret@one/b?pooled=perhaps", "postgres://web:secret@[one/b"):
+            said = start(DATABASE_URL=wrong)
+            self.assertIn("DATABASE_URL is no address of a database", said)
+            self.assertNotIn("secret", said)
+
+    def test_worker_and_migrations_refuse_a_pooler(self) -> None:
+        for command in ("worker", "migrate"):
+            with (
+                mock.patch.dict(connection.settings_dict, DISABLE_SERVER_SIDE_CURSORS=True),
+                self.assertRaisesMessage(CommandError, "leads to a pooler"),
+            ):
+                call_command(command)
 
 
 class LocalStartTests(SimpleTestCase):

@@ -5,8 +5,10 @@ from typing import Any
 
 from django.core.management.base import CommandError
 from django.core.management.commands import migrate
+from django.db import connection
 
 from bounceback.migrating import TRIES, StillInUse, with_short_waits
+from bounceback.postgresql.sessions import needs_a_session
 
 PAUSE = 2
 """Seconds between two tries."""
@@ -14,6 +16,8 @@ PAUSE = 2
 
 class Command(migrate.Command):
     def handle(self, *args: Any, **options: Any) -> None:
+        needs_a_session(connection)
+
         def pause(tries: int) -> None:
             self.stderr.write(f"A table is in use; trying again in {PAUSE} s ({tries} of {TRIES}).")
             time.sleep(PAUSE)

@@ -5,15 +5,18 @@ from typing import Any
 
 import psycopg
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
 from procrastinate.exceptions import ConnectorException
 
 from bounceback import queue
+from bounceback.postgresql.sessions import needs_a_session
 
 
 class Command(BaseCommand):
     help = "Do what waits in the queue. SIGTERM or Ctrl-C: end what is running, and stop."
 
     def handle(self, *args: Any, **options: Any) -> None:
+        needs_a_session(connection)
         try:
             asyncio.run(queue.work())
         except (ConnectorException, psycopg.Error):
