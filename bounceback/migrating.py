@@ -4,8 +4,10 @@ A change of a table waits for whoever reads or writes it, and everybody else wai
 migration waits half a second at most, lets the others pass, and tries again (with_short_waits).
 
 What only adds is applied at once. After every operation Django makes the classes of all related models
-anew, which takes nearly all the time of a first start. Fields, indexes and constraints that are added one
-after another do not need that: the classes as they are after the last of them serve for each.
+anew, which takes nearly all the time of a first start. Models that are made one after another do not need
+that, nor do fields, indexes and constraints that are added: the classes as they are after the last of them
+serve for each. (A model that is made has all that it has by then. So what is added later in the same
+migration is another lot.)
 """
 
 from collections.abc import Callable, Iterable
@@ -14,7 +16,7 @@ from itertools import groupby
 from django.contrib.postgres.operations import AddIndexConcurrently
 from django.db import OperationalError, connection
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations import AddConstraint, AddField, AddIndex
+from django.db.migrations import AddConstraint, AddField, AddIndex, CreateModel
 from django.db.migrations.operations.base import Operation
 from django.db.migrations.state import ProjectState
 from psycopg.errors import LockNotAvailable
@@ -74,19 +76,24 @@ class AddIndexBeside(AddIndexConcurrently):
 
 
 def at_once(operations: Iterable[Operation]) -> list[Operation]:
-    """The operations in their order, with those that only add to tables put together."""
+    """The operations in their order, with models that are made put together, and so what is added to them."""
     grouped: list[Operation] = []
-    for adds, run in groupby(operations, lambda each: isinstance(each, ADDING)):
+    for kind, run in groupby(operations, _kind):
         several = list(run)
-        grouped += [Additions(several)] if adds else several
+        grouped += [Together(several)] if kind and len(several) > 1 else several
     return grouped
 
 
-ADDING = (AddField, AddIndex, AddConstraint)
+KINDS = (CreateModel, (AddField, AddIndex, AddConstraint))
 
 
-class Additions(Operation):
-    """Fields, indexes and constraints added to tables that were there before."""
+def _kind(operation: Operation) -> int:
+    """Beside which others it can be applied; 0: beside none."""
+    return next((n for n, kind in enumerate(KINDS, start=1) if isinstance(operation, kind)), 0)
+
+
+class Together(Operation):
+    """Several models made; or several fields, indexes and constraints added to tables that were there before."""
 
     def __init__(self, operations: list[Operation]) -> None:
         self.operations = operations

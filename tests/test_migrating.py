@@ -15,8 +15,8 @@ from bounceback import migrating
 from bounceback.backups import ours
 from bounceback.migrating import (
     AddIndexBeside,
-    Additions,
     StillInUse,
+    Together,
     at_once,
     with_short_waits,
 )
@@ -24,22 +24,26 @@ from tests.migration_settings import OLD
 
 COUNT = models.IntegerField(default=0)
 POSITIVE = models.CheckConstraint(condition=models.Q(count__gt=-1), name="note_positive")
-NOTE = CreateModel("Note", fields=[("id", models.BigAutoField(primary_key=True))])
+KEY = ("id", models.BigAutoField(primary_key=True))
+NOTE = CreateModel("Note", fields=[KEY])
+REMARK = CreateModel(
+    "Remark", fields=[KEY, ("note", models.ForeignKey("notes.note", models.CASCADE))]
+)
 ADDED = (AddField("note", "count", COUNT), AddConstraint("note", POSITIVE))
 
 
 class AtOnceTests(SimpleTestCase):
-    def test_only_additions_are_put_together(self) -> None:
+    def test_what_is_made_and_what_is_added_is_put_together(self) -> None:
         change = AlterField("note", "count", COUNT)
-        first, together, then, last = at_once([NOTE, *ADDED, change, ADDED[0]])
-        self.assertEqual((first, then), (NOTE, change))
-        assert isinstance(together, Additions)
-        assert isinstance(last, Additions)
-        self.assertEqual(together.operations, list(ADDED))
-        self.assertEqual(last.operations, [ADDED[0]])
+        made, added, then, last = at_once([NOTE, REMARK, *ADDED, change, ADDED[0]])
+        self.assertEqual((then, last), (change, ADDED[0]))
+        assert isinstance(made, Together)
+        assert isinstance(added, Together)
+        self.assertEqual(made.operations, [NOTE, REMARK])
+        self.assertEqual(added.operations, list(ADDED))
 
 
-class AdditionsTests(TestCase):
+class TogetherTests(TestCase):
     def columns(self) -> list[str]:
         with connection.cursor() as cursor:
             found = connection.introspection.get_table_description(cursor, "notes_note")
@@ -49,7 +53,26 @@ class AdditionsTests(TestCase):
         with connection.cursor() as cursor:
             return set(connection.introspection.get_constraints(cursor, "notes_note"))
 
-    def test_they_come_and_go(self) -> None:
+    def tables(self) -> set[str]:
+        return {
+            name for name in connection.introspection.table_names() if name.startswith("notes_")
+        }
+
+    def test_models_come_and_go_whichever_names_the_other(self) -> None:
+        [models_made] = at_once([REMARK, NOTE])
+        before, after = ProjectState(), ProjectState()
+        models_made.state_forwards("notes", after)
+        with connection.schema_editor() as editor:
+            models_made.database_forwards("notes", editor, before, after)
+        self.assertEqual(self.tables(), {"notes_note", "notes_remark"})
+        with connection.cursor() as cursor:
+            names = connection.introspection.get_relations(cursor, "notes_remark")
+        self.assertEqual([each[:2] for each in names.values()], [("id", "notes_note")])
+        with connection.schema_editor() as editor:
+            models_made.database_backwards("notes", editor, after, before)
+        self.assertEqual(self.tables(), set())
+
+    def test_what_is_added_comes_and_goes(self) -> None:
         [additions] = at_once(ADDED)
         before = ProjectState()
         NOTE.state_forwards("notes", before)

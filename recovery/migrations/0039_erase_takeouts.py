@@ -21,6 +21,7 @@ TRIGGERS = "".join(
     "REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION recovery_erase_takeouts();\n"
     for table in ("rejection", "removedrejection")
 )
+FORGET = "DROP FUNCTION recovery_erase_takeouts CASCADE;"
 
 
 class Migration(migrations.Migration):
@@ -30,5 +31,5 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.RunSQL(ERASE + TRIGGERS, "DROP FUNCTION recovery_erase_takeouts CASCADE;"),
+        migrations.RunSQL(ERASE + TRIGGERS, FORGET),
     ]
