@@ -101,8 +101,8 @@ class Nginx(Program):
         ours = re.sub(r"^ *(?:ssl_|listen \[).*;\n", "", ours, flags=re.MULTILINE)
         ours = ours.replace("listen 443 ssl http2;", f"listen 127.0.0.1:{self.port};")
         ours = ours.replace("listen 80;", f"listen 127.0.0.1:{free_port()};")
-        servers = "\n".join(f"server 127.0.0.1:{port};" for port in behind)
-        ours = ours.replace("server 127.0.0.1:8000;", servers)
+        [line] = re.findall(r"^ *server 127.0.0.1:8000.*;\n", ours, re.MULTILINE)
+        ours = ours.replace(line, "".join(line.replace("8000", str(port)) for port in behind))
         (self.folder / "conf").write_text(NGINX.format(folder=self.folder, ours=ours))
 
     def start(self) -> None:
