@@ -6,7 +6,8 @@ So what a page asks in the same words each time is a `Statement`, made of a Quer
     NAMES = Statement(lambda: Person.objects.filter(owner=Told("owner"), pk__any=Told("keys")).only("name"))
     NAMES.rows(owner=user.pk, keys=keys)
 
-Only the text is kept. What is told and what is answered belongs to one asking.
+Only the text is kept. What is told and what is answered belongs to one asking. Where no `owner` is told, it is
+whom the transaction serves; every table of the text that has one is asked for theirs alone (postgresql/compiler.py).
 """
 
 from collections.abc import Callable, Sequence
@@ -17,6 +18,9 @@ from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import FETCH_ONE, Expression, Field, Lookup, QuerySet
 from django.db.models.fields.related import ForeignObject
 from django.db.models.query import ModelIterable, get_related_populators
+
+from bounceback.postgresql.compiler import naming
+from bounceback.postgresql.owners import served
 
 FETCH_MODE = FETCH_ONE  # of a column that was left out; a test forbids it
 
@@ -73,7 +77,9 @@ class Statement[Row]:
 
     def rows(self, **told: Any) -> list[Row]:
         """The rows it finds, with these values for its Told placeholders."""
-        compiled = self._compiled
+        if "owner" not in told:
+            told["owner"] = served()
+        compiled = self._compiled if told["owner"] else self._of_all
         with connection.cursor() as cursor:
             cursor.execute(compiled.text, [_said(each, told) for each in compiled.told])
             found: list[Any] = cursor.fetchall()
@@ -91,6 +97,15 @@ class Statement[Row]:
 
     @cached_property
     def _compiled(self) -> _Compiled:
+        with naming(Told("owner")):
+            return self._compile()
+
+    @cached_property
+    def _of_all(self) -> _Compiled:
+        """As it is asked where nobody is served."""
+        return self._compile()
+
+    def _compile(self) -> _Compiled:
         rows = self.make()
         compiler: Any = rows.query.get_compiler(DEFAULT_DB_ALIAS)
         text, told = compiler.as_sql()

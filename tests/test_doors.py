@@ -3,10 +3,12 @@
 from itertools import product
 from uuid import uuid4
 
+from django.db import connection
 from django.test import Client, TestCase, TransactionTestCase, override_settings
 from django.urls import reverse
 
 from accounts.models import User
+from bounceback.database import Role
 from tests.helpers.addresses import (
     KEYED,
     NEED_A_REAL_PASSKEY,
@@ -15,6 +17,7 @@ from tests.helpers.addresses import (
     every_address,
     the_rejection,
 )
+from tests.helpers.by_owner import Heard, asked_everywhere
 from tests.helpers.factories import (
     PASSWORD,
     a_rejection,
@@ -86,7 +89,7 @@ class BareTests(TransactionTestCase):
     def test_no_post_of_the_owner_breaks(self) -> None:
         owner = a_user()
         a_whole_rejection(owner)
-        client = Client(raise_request_exception=False)
+        client, ear = Client(raise_request_exception=False), Heard()
         private = [each for each in every_address() if not each.public]
         for each in private:
             client.force_login(owner)
@@ -94,8 +97,9 @@ class BareTests(TransactionTestCase):
                 continue
             if each.name.startswith(("mfa_", "session", "account_", "rejection_delete")):
                 continue  # tried elsewhere, or they end what the next one needs
-            with self.subTest(address=each.name):
+            with self.subTest(address=each.name), connection.execute_wrapper(ear):
                 self.assertLess(client.post(address(each.name, owner), {}).status_code, 500)
+        self.assertEqual(asked_everywhere(ear.said_by(Role.WEB, Role.SIGNIN)), {})
 
     def test_a_press_that_comes_too_late_shows_how_it_stands(self) -> None:
         owner = a_user()

@@ -20,6 +20,7 @@ from bounceback.postgresql.owners import as_finder, as_owner
 from bounceback.urls import urlpatterns as ours
 from recovery.models import FeedbackRequest, Person, Rejection
 from tests.helpers.app_role import as_the_app
+from tests.helpers.by_owner import asked_everywhere, heard
 from tests.helpers.factories import a_person, a_rejection, a_user, a_whole_rejection, an_import
 
 # Tables of no single owner, and why the web may read them.
@@ -249,10 +250,12 @@ class ByTheClockTests(TestCase):
 
     def test_each_task_does_its_work(self) -> None:
         a_whole_rejection(a_user())
-        for periodic in app.periodic_registry.periodic_tasks.values():
-            if not asyncio.iscoroutinefunction(periodic.task.func):
-                with self.subTest(task=periodic.task.name), transaction.atomic(), as_the_app():
-                    periodic.task.func(timestamp=0)
+        with heard() as ear:
+            for periodic in app.periodic_registry.periodic_tasks.values():
+                if not asyncio.iscoroutinefunction(periodic.task.func):
+                    with self.subTest(task=periodic.task.name), transaction.atomic(), as_the_app():
+                        periodic.task.func(timestamp=0)
+        self.assertEqual(asked_everywhere(ear.said_by(Role.WEB)), {})
 
 
 @override_settings(ROOT_URLCONF=__name__)

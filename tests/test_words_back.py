@@ -4,6 +4,8 @@ import logging
 
 from django.test import Client, TestCase
 
+from bounceback.database import Role
+from tests.helpers.by_owner import asked_everywhere, heard
 from tests.helpers.factories import a_user, a_whole_rejection
 from tests.helpers.words_back import PLACES, Walk, World, pages_with_words, table
 
@@ -25,7 +27,9 @@ class WordsBackTests(TestCase):
 
     def test_every_word_comes_back(self) -> None:
         walk = Walk(self.world)
-        walk.go()
+        with heard() as ear:
+            walk.go()
         print(f"\n{table(walk.results)}")
         lost = {cell for cell, (back, typed) in walk.results.items() if back < typed}
         self.assertEqual(lost, LOST)
+        self.assertEqual(asked_everywhere(ear.said_by(Role.WEB, Role.SIGNIN)), {})

@@ -1,9 +1,10 @@
-"""Django's backend for PostgreSQL, its connections waited for as long as there is patience."""
+"""Django's backend for PostgreSQL: its connections are waited for as long as there is patience, and what it sends
+names an owner (compiler.py)."""
 
 from typing import Any
 
 import psycopg
-from django.db.backends.postgresql import base
+from django.db.backends.postgresql import base, operations
 from django.db.backends.postgresql.psycopg_any import IsolationLevel
 
 from bounceback.postgresql import patience
@@ -24,7 +25,13 @@ class PatientConnection(psycopg.Connection[Any]):
             raise psycopg.OperationalError("PostgreSQL does not answer.") from None
 
 
+class DatabaseOperations(operations.DatabaseOperations):
+    compiler_module = "bounceback.postgresql.compiler"
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
+    ops_class = DatabaseOperations
+
     def get_new_connection(self, conn_params: dict[str, Any]) -> PatientConnection:
         self.isolation_level = IsolationLevel.READ_COMMITTED
         most = conn_params["connect_timeout"]

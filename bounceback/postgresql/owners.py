@@ -142,6 +142,16 @@ def _served(wanted: Served) -> Iterator[None]:
             _tell(before)
 
 
+def served() -> str:
+    """The key of whom this transaction serves; empty for nobody."""
+    return served_on(_own())
+
+
+def served_on(on: BaseDatabaseWrapper) -> str:
+    """The same, on this connection."""
+    return vars(on).get("serves", NOBODY)[1] if on.in_atomic_block else ""
+
+
 def _standing() -> Served:
     """What was told last in the transaction of this thread's connection."""
     if not connection.in_atomic_block:

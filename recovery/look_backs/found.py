@@ -41,9 +41,11 @@ class Leg(NamedTuple):
 
 JOB = "concat_ws(', ', nullif(job.company, ''), nullif(job.role, ''))"
 SHORT = "coalesce(nullif(job.company, ''), job.role)"
-JOB_OF = "JOIN recovery_rejection job ON job.id = it.rejection_id"
-SELF = "recovery_rejection it JOIN recovery_rejection job ON job.id = it.id"
-WITH_WHO = "LEFT JOIN recovery_person person ON person.id = it.person_id"
+JOB_OF = "JOIN recovery_rejection job ON job.id = it.rejection_id AND job.owner_id = it.owner_id"
+SELF = "recovery_rejection it JOIN recovery_rejection job ON job.id = it.id AND job.owner_id = it.owner_id"
+WITH_WHO = (
+    "LEFT JOIN recovery_person person ON person.id = it.person_id AND person.owner_id = it.owner_id"
+)
 NAME = "coalesce(person.name, '')"
 
 LOGGED, ASKED, CONVERSATION, TO_DO = "logged", "asked", "conversation", "to_do"
@@ -76,7 +78,7 @@ LEGS: dict[str, Leg] = {
         code="it.ask",
     ),
     TO_DO: Leg(
-        "recovery_action it JOIN recovery_lesson lesson ON lesson.id = it.lesson_id",
+        "recovery_action it JOIN recovery_lesson lesson ON lesson.id = it.lesson_id AND lesson.owner_id = it.owner_id",
         f"lesson.removed_at IS NULL AND {_at('it.done_at')}",
         "it.done_at DESC, it.id DESC",
         code="it.helped",
@@ -105,7 +107,8 @@ LEGS: dict[str, Leg] = {
         f"recovery_perspective it {JOB_OF}",
         f"""it.fair_thought <> '' AND {_at("it.created_at")} AND NOT EXISTS (
             SELECT FROM recovery_reasonpick reason
-            WHERE reason.rejection_id = it.rejection_id AND reason.code = 'possibly_unfair'
+            WHERE reason.owner_id = it.owner_id AND reason.rejection_id = it.rejection_id
+            AND reason.code = 'possibly_unfair'
         )""",  # where it may have been unfair, nothing is theirs to reframe
         "it.id DESC",
         who=SHORT,

@@ -41,7 +41,9 @@ class Found(NamedTuple):
     then: str
 
 
-FROM_PERSON = "LEFT JOIN recovery_person person ON person.id = it.person_id"
+FROM_PERSON = (
+    "LEFT JOIN recovery_person person ON person.id = it.person_id AND person.owner_id = it.owner_id"
+)
 COLUMNS = {
     "key": "it.id",
     "about": "NULL::uuid",
@@ -65,10 +67,11 @@ LEGS: dict[str, tuple[str, dict[str, str]]] = {
             "state": "it.status",
             "day": "it.move_on_on",
             "at": """coalesce(it.waits_until, (SELECT max(reply.sealed_until)
-                FROM recovery_feedbackreply reply WHERE reply.request_id = it.id
+                FROM recovery_feedbackreply reply
+                WHERE reply.owner_id = it.owner_id AND reply.request_id = it.id
                 AND reply.removed_at IS NULL AND reply.opened_at IS NULL))""",
             "number": """(SELECT count(*) FROM recovery_feedbackreply reply
-                WHERE reply.request_id = it.id AND reply.removed_at IS NULL
+                WHERE reply.owner_id = it.owner_id AND reply.request_id = it.id AND reply.removed_at IS NULL
                 AND reply.opened_at IS NULL)::int""",
         },
     ),
@@ -81,7 +84,8 @@ LEGS: dict[str, tuple[str, dict[str, str]]] = {
                 WHEN it.started_at IS NOT NULL THEN 'started' ELSE '' END""",
             "at": "it.planned_at",
             "number": """(SELECT count(*) FROM recovery_debriefquestion question
-                WHERE question.session_id = it.id AND question.removed_at IS NULL)::int""",
+                WHERE question.owner_id = it.owner_id AND question.session_id = it.id
+                AND question.removed_at IS NULL)::int""",
             "words": "it.change",
         },
     ),
@@ -90,7 +94,7 @@ LEGS: dict[str, tuple[str, dict[str, str]]] = {
         {"what": "it.kind", "state": "it.grade", "more": "it.use", "words": "it.text"},
     ),
     TO_DO: (
-        "recovery_action it JOIN recovery_lesson lesson ON lesson.id = it.lesson_id",
+        "recovery_action it JOIN recovery_lesson lesson ON lesson.id = it.lesson_id AND lesson.owner_id = it.owner_id",
         {
             "about": "it.lesson_id",
             "state": "CASE WHEN it.done_at IS NOT NULL THEN 'done' ELSE 'open' END",

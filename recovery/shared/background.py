@@ -26,13 +26,14 @@ def only_one_at(key: UUID) -> bool:
 @contextmanager
 def progress_of(row: OwnedModel) -> Iterator[Callable[[int], None]]:
     """A function that writes how much of this owned row's work is `done`: past the transaction, seen at once."""
-    sql = f'UPDATE "{row._meta.db_table}" SET done = %s WHERE id = %s'  # noqa: S608 - a table of ours
+    table = row._meta.db_table
+    sql = f'UPDATE "{table}" SET done = %s WHERE id = %s AND owner_id = %s'  # noqa: S608 - a table of ours
     with closing(connection.copy()) as beside:
 
         def tell(done: int) -> None:
             beside.ensure_connection()
             with beside.connection.transaction(), beside.cursor() as cursor:
                 cursor.execute(TELL, (Role.WEB, str(row.owner_id)))
-                cursor.execute(sql, [done, row.pk])
+                cursor.execute(sql, [done, row.pk, row.owner_id])
 
         yield tell

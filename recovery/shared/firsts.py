@@ -13,6 +13,7 @@ from django.db import connection
 from django.db.models import Count, Model, QuerySet, Window
 from django.utils import timezone
 
+from bounceback.postgresql.compiler import naming
 from bounceback.statements import Statement, Told
 
 # They stand in the text for the person and for this moment, and are replaced when it is asked.
@@ -64,7 +65,8 @@ def _statement(legs: Legs, _today: date) -> tuple[str, tuple[Any, ...]]:
     told: list[Any] = []
     for shelf, rows in legs().items():
         counted = rows.annotate(total=Window(Count("pk"))).values_list("pk", "total")
-        text, params = counted.query.sql_with_params()
+        with naming(NOBODY):
+            text, params = counted.query.sql_with_params()
         parts.append(LEG.format(text))
         told += [shelf, *params]
     found = " UNION ALL ".join(parts)

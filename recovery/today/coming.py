@@ -54,8 +54,10 @@ class Leg(NamedTuple):
     changed: str = "NULL::timestamptz"  # when its date last changed, where calendars show it
 
 
-JOB = "JOIN recovery_rejection job ON job.id = it.rejection_id"
-WITH_WHO = "LEFT JOIN recovery_person person ON person.id = it.person_id"
+JOB = "JOIN recovery_rejection job ON job.id = it.rejection_id AND job.owner_id = it.owner_id"
+WITH_WHO = (
+    "LEFT JOIN recovery_person person ON person.id = it.person_id AND person.owner_id = it.owner_id"
+)
 NAME = "coalesce(person.name, '')"
 NOT_SET_ASIDE = "job.archived_at IS NULL AND job.rests_since IS NULL"
 OPEN = f"{NOT_SET_ASIDE} AND job.closed_at IS NULL"
@@ -113,9 +115,10 @@ LEGS = (
     ),
     Leg(
         "reply",
-        """recovery_feedbackreply it JOIN recovery_feedbackrequest asked ON asked.id = it.request_id
-            LEFT JOIN recovery_person person ON person.id = asked.person_id
-            JOIN recovery_rejection job ON job.id = asked.rejection_id""",
+        """recovery_feedbackreply it JOIN recovery_feedbackrequest asked
+            ON asked.id = it.request_id AND asked.owner_id = it.owner_id
+            LEFT JOIN recovery_person person ON person.id = asked.person_id AND person.owner_id = asked.owner_id
+            JOIN recovery_rejection job ON job.id = asked.rejection_id AND job.owner_id = asked.owner_id""",
         f"""it.removed_at IS NULL AND it.opened_at IS NULL
             AND {_soon("it.sealed_until")} AND job.archived_at IS NULL""",
         "reply_detail",
@@ -154,7 +157,8 @@ LEGS = (
         f"""it.removed_at IS NULL AND it.kind = 'forward' AND it.answered_at IS NULL
             AND {_within("it.on")} AND (job.id IS NULL OR ({NOT_SET_ASIDE})) AND NOT EXISTS (
                 SELECT FROM recovery_conversation asked
-                WHERE asked.id = it.conversation_id AND asked.sent_at IS NOT NULL
+                WHERE asked.owner_id = %(owner)s AND asked.id = it.conversation_id
+                AND asked.sent_at IS NOT NULL
             )""",  # asked already: the conversation itself is there
         "plan_edit",
         day="it.on",
@@ -164,7 +168,8 @@ LEGS = (
     ),
     Leg(
         "action",
-        f"recovery_action it {JOB} JOIN recovery_lesson lesson ON lesson.id = it.lesson_id",
+        f"""recovery_action it {JOB} JOIN recovery_lesson lesson
+            ON lesson.id = it.lesson_id AND lesson.owner_id = it.owner_id""",
         f"""it.slot IS NOT NULL AND lesson.removed_at IS NULL
             AND {_within("it.due_on")} AND {NOT_SET_ASIDE}""",
         "lesson_detail",
@@ -176,10 +181,11 @@ LEGS = (
     *(
         Leg(
             "look_back",
-            "recovery_rejection it JOIN recovery_rejection job ON job.id = it.id",
+            "recovery_rejection it JOIN recovery_rejection job ON job.id = it.id AND job.owner_id = it.owner_id",
             f"""{_within(f"it.logged_on + {after}")} AND {NOT_SET_ASIDE} AND NOT EXISTS (
                 SELECT FROM recovery_lookback looked
-                WHERE looked.rejection_id = it.id AND looked.day = {after}
+                WHERE looked.owner_id = %(owner)s AND looked.rejection_id = it.id
+                AND looked.day = {after}
             )""",
             "rejection_detail",
             day=f"it.logged_on + {after}",
@@ -189,7 +195,7 @@ LEGS = (
     ),
     Leg(
         "snoozed",
-        "recovery_rejection it JOIN recovery_rejection job ON job.id = it.id",
+        "recovery_rejection it JOIN recovery_rejection job ON job.id = it.id AND job.owner_id = it.owner_id",
         f"{OPEN} AND {_soon('it.parked_until')}",
         "rejection_detail",
         at="it.parked_until",
@@ -230,7 +236,7 @@ FOUND = """SELECT found.kind, found.key, found.about, found.also, greatest(found
     found.hour, found.at, found.who, found.words, found.then,
     concat_ws(', ', nullif(job.company, ''), nullif(job.role, '')), found.day, found.changed
 FROM ({legs}) found
-LEFT JOIN recovery_rejection job ON job.id = found.job
+LEFT JOIN recovery_rejection job ON job.owner_id = %(owner)s AND job.id = found.job
 LEFT JOIN recovery_putoff later ON later.owner_id = %(owner)s AND later.kind = found.kind
     AND later.item = found.key"""
 LEG = """(SELECT '{kind}'::text AS kind, it.id AS key, {about} AS about, {also} AS also, {day} AS day,

@@ -15,9 +15,9 @@ from recovery.shared.timings import SAME_WITHIN
 COUNTS = """SELECT count(*), count(closed_at) FROM recovery_rejection WHERE owner_id = %s"""
 STINGS = """SELECT sting, checkin.created_at, logged_on
 FROM recovery_checkin checkin JOIN (
-    SELECT id, logged_on FROM recovery_rejection WHERE owner_id = %s AND closed_at IS NOT NULL
+    SELECT id, owner_id, logged_on FROM recovery_rejection WHERE owner_id = %s AND closed_at IS NOT NULL
     ORDER BY closed_at DESC, id LIMIT 1
-) job ON job.id = checkin.rejection_id
+) job ON job.id = checkin.rejection_id AND job.owner_id = checkin.owner_id
 WHERE sting IS NOT NULL ORDER BY checkin.id LIMIT 100"""
 
 type Told = tuple[int, datetime, date]

@@ -25,7 +25,8 @@ SHOWN_SET_ASIDE = 5
 
 # What another one leads is not told: it is on that path.
 LED = """EXISTS (
-    SELECT FROM recovery_pile pile WHERE pile.id = job.pile_id AND pile.lead_id <> job.id
+    SELECT FROM recovery_pile pile
+    WHERE pile.owner_id = %(owner)s AND pile.id = job.pile_id AND pile.lead_id <> job.id
 )"""
 # What is set aside, the last one first. (What is snoozed is coming up: see `coming`.)
 SET_ASIDE_ROWS = Rows(

@@ -6,20 +6,23 @@ from typing import ClassVar
 
 from django.test import Client, TestCase
 
+from bounceback.database import Role
 from tests.browser import places
 from tests.browser.places import NO_PAGE
+from tests.helpers.by_owner import Heard, asked_everywhere
 from tests.speed.counting import AIR, MOST_QUERIES, Counts, count_all, read_table
 from tests.speed.pages import NOT_PAGES, make_person, patterns, sign_in
 
 
 class TableTests(TestCase):
     counted: ClassVar[dict[str, Counts]] = {}
+    ear: ClassVar = Heard()
 
     @classmethod
     def setUpTestData(cls) -> None:
         robin, client = make_person(), Client()
         sign_in(client, robin)
-        cls.counted = count_all(client, robin)
+        cls.counted = count_all(client, robin, cls.ear)
 
     def test_every_page_stands_in_the_table_and_nothing_else(self) -> None:
         self.assertEqual(set(read_table()), set(self.counted))
@@ -42,6 +45,10 @@ class TableTests(TestCase):
             with self.subTest(page=name):
                 self.assertLessEqual(self.counted[name].characters, most.characters * AIR)
                 self.assertLessEqual(self.counted[name].calls, most.calls * AIR)
+
+    def test_every_statement_says_whose_rows_it_is_about(self) -> None:
+        """So that people could live in several databases (docs/scaling.md)."""
+        self.assertEqual(asked_everywhere(self.ear.said_by(Role.WEB, Role.SIGNIN)), {})
 
     def test_what_is_counted_is_what_was_done(self) -> None:
         """A counter that sees nothing would hold nothing."""

@@ -33,19 +33,22 @@ DEBRIEF = {
     "who": "COALESCE(person.name, '')",
     "debrief": "debrief.id",
 }
-AROUND_DEBRIEF = """LEFT JOIN recovery_rejection job ON job.id = debrief.rejection_id
-    LEFT JOIN recovery_person person ON person.id = debrief.person_id"""
-IN_DEBRIEF = f"JOIN recovery_debriefsession debrief ON debrief.id = it.session_id {AROUND_DEBRIEF}"
+AROUND_DEBRIEF = """LEFT JOIN recovery_rejection job
+        ON job.id = debrief.rejection_id AND job.owner_id = debrief.owner_id
+    LEFT JOIN recovery_person person
+        ON person.id = debrief.person_id AND person.owner_id = debrief.owner_id"""
+IN_DEBRIEF = f"""JOIN recovery_debriefsession debrief
+    ON debrief.id = it.session_id AND debrief.owner_id = it.owner_id {AROUND_DEBRIEF}"""
 DEBRIEF_HERE = "debrief.removed_at IS NULL"
 
 KINDS = (
     Source(
         "point",
         """recovery_feedbackpoint it
-            JOIN recovery_feedbackreply reply ON reply.id = it.reply_id
-            JOIN recovery_feedbackrequest request ON request.id = reply.request_id
-            JOIN recovery_rejection job ON job.id = request.rejection_id
-            LEFT JOIN recovery_person person ON person.id = request.person_id""",
+            JOIN recovery_feedbackreply reply ON reply.id = it.reply_id AND reply.owner_id = it.owner_id
+            JOIN recovery_feedbackrequest request ON request.id = reply.request_id AND request.owner_id = reply.owner_id
+            JOIN recovery_rejection job ON job.id = request.rejection_id AND job.owner_id = request.owner_id
+            LEFT JOIN recovery_person person ON person.id = request.person_id AND person.owner_id = request.owner_id""",
         JOB
         | {
             "text": "it.text",
@@ -62,7 +65,7 @@ KINDS = (
     ),
     Source(
         "reason",
-        "recovery_reasonpick it JOIN recovery_rejection job ON job.id = it.rejection_id",
+        "recovery_reasonpick it JOIN recovery_rejection job ON job.id = it.rejection_id AND job.owner_id = it.owner_id",
         JOB | {"text": "it.note", "code": "it.code", "how": "it.known"},
         offered="it.known IN ('told', 'hinted')",
         sign="it.known = 'told'",
@@ -70,7 +73,8 @@ KINDS = (
     Source(
         "remark",
         f"""recovery_remark it {IN_DEBRIEF}
-            LEFT JOIN recovery_debriefquestion question ON question.id = it.question_id""",
+            LEFT JOIN recovery_debriefquestion question
+            ON question.id = it.question_id AND question.owner_id = it.owner_id""",
         DEBRIEF
         | {"text": "it.text", "how": "it.basis", "voice": "it.voice", "question": "question.id"},
         seen=f"{DEBRIEF_HERE} AND question.removed_at IS NULL",
@@ -85,7 +89,8 @@ KINDS = (
     Source(
         "debrief",
         f"""recovery_debriefsession it
-            JOIN recovery_debriefsession debrief ON debrief.id = it.id {AROUND_DEBRIEF}""",
+            JOIN recovery_debriefsession debrief
+            ON debrief.id = it.id AND debrief.owner_id = it.owner_id {AROUND_DEBRIEF}""",
         DEBRIEF | {"text": "it.change"},
         seen=f"{DEBRIEF_HERE} AND it.change <> ''",
     ),

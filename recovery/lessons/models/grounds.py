@@ -128,8 +128,8 @@ HERE = "job.id = %(recovery)s AND {offered}"
 SIGNS = "{sign}"
 USED = "it.id IN (SELECT {name}_id FROM used)"
 ANYWHERE = f"({HERE}) OR {SIGNS} OR {USED}"
-USED_BY = "lesson_id = ANY(%(used_by)s::uuid[])"
-USED_BY_ANY = """lesson_id IN (
+USED_BY = "owner_id = %(owner)s AND lesson_id = ANY(%(used_by)s::uuid[])"
+USED_BY_ANY = """owner_id = %(owner)s AND lesson_id IN (
     SELECT id FROM recovery_lesson WHERE owner_id = %(owner)s AND removed_at IS NULL
 )"""
 EMPTY = (

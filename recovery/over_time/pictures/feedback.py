@@ -58,7 +58,7 @@ JOIN recovery_feedbackreply reply ON reply.owner_id = %(owner)s AND reply.reques
     AND reply.removed_at IS NULL
 WHERE request.owner_id = %(owner)s AND request.purpose = 'advice'
     AND request.sent_at >= %(begins)s AND request.status = 'replied'
-GROUP BY request.id ORDER BY request.id DESC LIMIT %(most)s
+GROUP BY request.owner_id, request.id ORDER BY request.id DESC LIMIT %(most)s
 """
 ALL, CHANNEL, STAGE, KIND = 7, 3, 5, 6
 BEHIND = """

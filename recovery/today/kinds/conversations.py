@@ -92,7 +92,8 @@ PLAN = Kind(
     TodayKind.PLAN,
     own="plans",
     rows=Rows(
-        of="recovery_plan it LEFT JOIN recovery_rejection job ON job.id = it.rejection_id",
+        of="""recovery_plan it LEFT JOIN recovery_rejection job
+            ON job.id = it.rejection_id AND job.owner_id = it.owner_id""",
         where=f"""it.removed_at IS NULL AND it.kind = 'forward' AND it.answered_at IS NULL
             AND it.on BETWEEN %(lately)s AND %(today)s
             AND (it.rejection_id IS NULL OR ({NOT_PUT_ASIDE}))""",

@@ -93,7 +93,7 @@ DEBRIEF = Kind(
     own="debriefs",
     rows=Rows(
         of=f"""recovery_debriefsession it
-            LEFT JOIN recovery_rejection job ON job.id = it.rejection_id
+            LEFT JOIN recovery_rejection job ON job.id = it.rejection_id AND job.owner_id = it.owner_id
             CROSS JOIN LATERAL (SELECT {ASKS} AS asks) now""",
         where=f"""it.removed_at IS NULL AND now.asks IS NOT NULL
             AND (it.rejection_id IS NULL OR ({AWAKE}))""",
@@ -122,8 +122,8 @@ TO_DO = Kind(
     TodayKind.TO_DO,
     own="to_dos",
     rows=Rows(
-        of="""recovery_action it JOIN recovery_rejection job ON job.id = it.rejection_id
-            JOIN recovery_lesson lesson ON lesson.id = it.lesson_id""",
+        of="""recovery_action it JOIN recovery_rejection job ON job.id = it.rejection_id AND job.owner_id = it.owner_id
+            JOIN recovery_lesson lesson ON lesson.id = it.lesson_id AND lesson.owner_id = it.owner_id""",
         where=f"""it.slot IS NOT NULL AND it.due_on <= %(today)s AND lesson.removed_at IS NULL
             AND {NOT_PUT_ASIDE}""",
         order="it.due_on, it.id",

@@ -8,7 +8,8 @@ from recovery.shared.choices import TodayKind
 from recovery.today.cards import Told, opens
 from recovery.today.kinds.kind import AWAKE, NOT_PUT_ASIDE, Kind, Rows
 
-_ASKED = "recovery_feedbackrequest it JOIN recovery_rejection job ON job.id = it.rejection_id"
+_ASKED = """recovery_feedbackrequest it JOIN recovery_rejection job
+    ON job.id = it.rejection_id AND job.owner_id = it.owner_id"""
 
 
 def _reply(row: FeedbackReply) -> Told:
@@ -32,8 +33,8 @@ REPLY = Kind(
     own="feedback_replies",
     rows=Rows(
         of="""recovery_feedbackreply it
-            JOIN recovery_feedbackrequest asked ON asked.id = it.request_id
-            JOIN recovery_rejection job ON job.id = asked.rejection_id""",
+            JOIN recovery_feedbackrequest asked ON asked.id = it.request_id AND asked.owner_id = it.owner_id
+            JOIN recovery_rejection job ON job.id = asked.rejection_id AND job.owner_id = asked.owner_id""",
         where="""it.removed_at IS NULL AND it.opened_at IS NULL AND job.archived_at IS NULL
             AND (it.sealed_until IS NULL OR it.sealed_until <= %(now)s)""",
         order="it.id",

@@ -31,8 +31,8 @@ THANK = Kind(
     TodayKind.THANK,
     own="partings",
     rows=Rows(
-        of="""recovery_parting it JOIN recovery_rejection job ON job.id = it.rejection_id
-            JOIN recovery_person person ON person.id = it.person_id""",
+        of="""recovery_parting it JOIN recovery_rejection job ON job.id = it.rejection_id AND job.owner_id = it.owner_id
+            JOIN recovery_person person ON person.id = it.person_id AND person.owner_id = it.owner_id""",
         where=f"""it.fate = 'thank' AND it.thanked_at IS NULL AND person.removed_at IS NULL
             AND {NOT_PUT_ASIDE}""",
         order="it.id",
@@ -67,7 +67,8 @@ TOUCH = Kind(
         where="""it.removed_at IS NULL AND it.touch_days IS NOT NULL AND it.touch_on <= %(today)s
             AND NOT EXISTS (
                 SELECT FROM recovery_conversation conversation
-                WHERE conversation.person_id = it.id AND conversation.planned_on >= %(today)s
+                WHERE conversation.owner_id = %(owner)s AND conversation.person_id = it.id
+                AND conversation.planned_on >= %(today)s
                 AND conversation.removed_at IS NULL AND conversation.held_on IS NULL AND conversation.let_go_at IS NULL
             )""",
         order="it.touch_on, it.id",

@@ -31,12 +31,13 @@ IS_IDLE = """job.alive_at < %(idle_before)s
 
 # The step itself waits: for a message that was put off; for a debrief that is planned, or that asks.
 MESSAGE_WAITS = """job.now_step = 'feedback' AND EXISTS (
-        SELECT FROM recovery_feedbackrequest asked WHERE asked.rejection_id = job.id
+        SELECT FROM recovery_feedbackrequest asked
+        WHERE asked.owner_id = %(owner)s AND asked.rejection_id = job.id
         AND asked.status = 'draft' AND asked.waits_until IS NOT NULL
     )"""
 DEBRIEF_WAITS = f"""job.now_step = 'debrief' AND EXISTS (
-        SELECT FROM recovery_debriefsession it WHERE it.rejection_id = job.id
-        AND it.removed_at IS NULL AND ({ASKS} IS NOT NULL
+        SELECT FROM recovery_debriefsession it
+        WHERE it.owner_id = %(owner)s AND it.rejection_id = job.id AND it.removed_at IS NULL AND ({ASKS} IS NOT NULL
             OR it.finished_at IS NULL AND it.started_at IS NULL AND it.planned_at > %(now)s)
     )"""
 
@@ -226,7 +227,8 @@ def _check_in(row: Rejection) -> Told:
 
 def _open_for(day: int) -> str:
     return f"""WHEN job.logged_on BETWEEN %(begins_{day})s AND %(ends_{day})s AND NOT EXISTS (
-        SELECT FROM recovery_lookback looked WHERE looked.rejection_id = job.id AND looked.day = {day}
+        SELECT FROM recovery_lookback looked
+        WHERE looked.owner_id = %(owner)s AND looked.rejection_id = job.id AND looked.day = {day}
     ) THEN {day}"""
 
 
