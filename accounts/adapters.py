@@ -113,6 +113,11 @@ class AccountAdapter(DefaultAccountAdapter):
         request.known_to = user  # type: ignore[attr-defined] # KnownDeviceMiddleware remembers it
         return response
 
+    def set_password(self, user: AbstractBaseUser, password: str) -> None:
+        """Save the new password, and nothing else of the account: what it may do is not written here (walls.py)."""
+        user.set_password(password)
+        user.save(update_fields=["password"])
+
     def add_message(self, request: HttpRequest, level: int, *args: Any, **kwargs: Any) -> None:
         """Pass on only what a person needs to hear: "signed in as" and "signed out" are plain to see.
 

@@ -1,13 +1,17 @@
 """The second wall: with the first one broken on purpose, nobody sees, changes or names what is another's."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
+from itertools import product
 from typing import Any
 
 from django import forms
 from django.apps import apps
+from django.contrib.auth.models import Group
 from django.db import IntegrityError, ProgrammingError, connection, models, transaction
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, TestCase, TransactionTestCase, override_settings
 from django.urls import path, reverse
@@ -19,6 +23,7 @@ from bounceback.postgresql import owners, walls
 from bounceback.postgresql.owners import as_finder, as_owner
 from bounceback.urls import urlpatterns as ours
 from recovery.models import FeedbackRequest, Person, Rejection
+from recovery.takeout.kinds import PREFERENCES
 from tests.helpers.app_role import as_the_app
 from tests.helpers.by_owner import asked_everywhere, heard
 from tests.helpers.factories import a_person, a_rejection, a_user, a_whole_rejection, an_import
@@ -204,6 +209,52 @@ class WallTests(TestCase):
                 [[str(role) for role in Role]],
             )
             self.assertEqual(cursor.fetchall(), [])
+
+
+class AccountTests(TestCase):
+    """Of one's own account: what may be changed where."""
+
+    @classmethod
+    def setUpTestData(cls) -> None:
+        cls.me = a_user()
+
+    def test_what_a_person_chose_is_what_their_pages_may_change(self) -> None:
+        chosen = {User._meta.get_field(name).column for name in PREFERENCES}
+        every = {field.column for field in User._meta.concrete_fields}
+        self.assertEqual(every - {*walls.PROOF, *walls.RIGHTS}, chosen)
+
+    def test_only_signing_in_changes_how_one_signs_in(self) -> None:
+        for name in walls.PROOF:
+            with self.subTest(column=name):
+                self.assertFalse(self.may_change(name, Role.WEB))
+                self.assertTrue(self.may_change(name, Role.SIGNIN))
+
+    def test_nobody_changes_what_an_account_may_do(self) -> None:
+        for name, role in product(walls.RIGHTS, (Role.WEB, Role.SIGNIN)):
+            with self.subTest(column=name, role=role):
+                self.assertFalse(self.may_change(name, role))
+
+    def test_nobody_signs_up_as_an_operator(self) -> None:
+        self.assertTrue(self.may(Role.SIGNIN, partial(User.objects.create_user, "new@example.com")))
+        operator = partial(User.objects.create_superuser, "operator@example.com")
+        self.assertFalse(self.may(Role.SIGNIN, operator))
+
+    def test_nobody_joins_a_group(self) -> None:
+        group = Group.objects.create(name="operators")
+        self.assertFalse(self.may(Role.WEB, partial(self.me.groups.add, group)))
+
+    def may_change(self, name: str, role: Role) -> bool:
+        mine = User.objects.filter(pk=self.me.pk)
+        return self.may(role, lambda: mine.update(**{name: F(name)}))
+
+    def may(self, role: Role, do: Callable[[], object]) -> bool:
+        """Whether somebody who is served in this role may do it to their account."""
+        try:
+            with transaction.atomic(), as_owner(self.me.pk, role=role):
+                do()
+        except ProgrammingError:
+            return False
+        return True
 
 
 @contextmanager

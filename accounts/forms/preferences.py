@@ -13,10 +13,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django_countries import countries
 
+from accounts.forms.person import PersonForm
 from accounts.models import User
 from accounts.words import WordChoice
 from accounts.zones import is_listed, zone_choices
-from bounceback.forms import VersionedForm
 from bounceback.widgets import LongSelect
 
 GROUPS: dict[str, tuple[str | Promise, list[str]]] = {
@@ -34,7 +34,7 @@ def _hour_choices() -> list[tuple[int, str]]:
     return [(hour, time_format(time(hour), "TIME_FORMAT")) for hour in range(24)]
 
 
-class PreferencesForm(VersionedForm[User]):
+class PreferencesForm(PersonForm):
     """How the interface looks and speaks: country, word for a rejection, colours, text size, keys and the like."""
 
     country = forms.ChoiceField(
@@ -106,7 +106,7 @@ class TimeZoneSelect(LongSelect):
         )
 
 
-class TimeZoneForm(VersionedForm[User]):
+class TimeZoneForm(PersonForm):
     """The time zone, on a page by itself because the list is long."""
 
     time_zone = forms.ChoiceField(label=_("Time zone"), widget=TimeZoneSelect("zones"))

@@ -27,6 +27,15 @@ IDENTITY = (PEOPLE, "account_emailaddress", "mfa_authenticator", "usersessions_u
 SHARED = ("django_session", "cache", "accounts_tally", "accounts_invitation", "procrastinate_")
 """Tables (by how their names begin) that know nothing of recoveries, and are used before anybody is served."""
 
+PROOF = ("email", "password", "last_login")
+"""Columns of an account by which its owner proves who they are: written under /accounts/ alone."""
+
+RIGHTS = ("id", "is_superuser", "is_active", "joined_at")
+"""Columns of an account that nobody who is served may change."""
+
+GROUPS = ("accounts_user_groups", "accounts_user_user_permissions")
+"""More rights of an account, as Django would have them. None is ever given."""
+
 READ_BY_ALL = ("django_content_type", "auth_permission", "auth_group", "auth_group_permissions")
 
 SERVED = "NULLIF(current_setting('bounceback.owner', true), '')::uuid"
@@ -64,7 +73,7 @@ def raise_walls(sender: AppConfig, **_: Any) -> None:
     _set_policies({table.name: _policies(table) for table in tables} | BY_PARENT)
     _tie(tables)
     _grant(tables)
-    _let_find(tables)
+    _grant_columns(tables)
 
 
 def walled_tables() -> list[Table]:
@@ -122,8 +131,8 @@ class Policy(NamedTuple):
     says: str
 
 
-def _policy(name: str, role: Role, condition: str, verb: str = "ALL") -> Policy:
-    says = f"FOR {verb} TO {role} {condition}"
+def _policy(name: str, role: Role, condition: str, verb: str = "ALL", kind: str = "") -> Policy:
+    says = f"{kind} FOR {verb} TO {role} {condition}".lstrip()
     return Policy(f"{name}_{hashlib.sha256(says.encode()).hexdigest()[:8]}", says)
 
 
@@ -140,6 +149,9 @@ def _policies(table: Table) -> list[Policy]:
     ]
     if table.name in IDENTITY:
         policies.append(_seen_where("true", Role.SIGNIN, "identity"))
+    if table.name == PEOPLE:
+        plain = "WITH CHECK (NOT is_superuser AND is_active)"
+        policies.append(_policy("plain", Role.SIGNIN, plain, "INSERT", "AS RESTRICTIVE"))
     return policies
 
 
@@ -215,7 +227,7 @@ def _has_many(table: str) -> bool:
 
 
 class Grant(NamedTuple):
-    """A right of one role on one table (or sequence)."""
+    """A right of one role on one table (or sequence), or on some columns of it."""
 
     table: str
     role: str
@@ -232,12 +244,15 @@ def _grant(tables: list[Table]) -> None:
     )
     shared = [name for name, kind in kinds.items() if kind == "r" and name.startswith(SHARED)]
     sequences = [name for name, kind in kinds.items() if kind == "S"]
-    walled = [*(table.name for table in tables), *BY_PARENT]
+    apart = (PEOPLE, *GROUPS)
+    walled = [*({table.name for table in tables} - set(apart)), *BY_PARENT]
     both = (Role.APP, Role.WEB)
     wanted = {
         Grant(name, str(role), right)
         for names, roles, rights in (
             (walled, (Role.WEB,), EVERYTHING),
+            (apart, (Role.WEB,), ("SELECT", "DELETE")),
+            ((PEOPLE,), (Role.SIGNIN,), ("INSERT",)),
             (shared, both, EVERYTHING),
             (READ_BY_ALL, (Role.WEB,), ("SELECT",)),
             (("django_migrations",), both, ("SELECT",)),
@@ -247,30 +262,48 @@ def _grant(tables: list[Table]) -> None:
         for role in roles
         for right in rights
     }
-    there = _rows(
-        "SELECT relname, grantee::regrole::text, privilege_type FROM pg_class, aclexplode(relacl) "
-        "WHERE grantee <> 0"
-    )
-    for name, role, right in sorted(wanted - {Grant(*row) for row in there}):
-        on = "SEQUENCE" if kinds[name] == "S" else "TABLE"
-        _run(f'GRANT {right} ON {on} "{name}" TO {role}')
+    there = {
+        Grant(*row)
+        for row in _rows(
+            "SELECT relname, grantee::regrole::text, privilege_type FROM pg_class, aclexplode(relacl) "
+            "WHERE relnamespace = 'public'::regnamespace AND grantee::regrole::text = ANY(%s)",
+            [[str(role) for role in Role]],
+        )
+    }
+    for name, role, right in sorted(there - wanted):
+        _run(f"REVOKE {right} ON {_on(kinds, name)} FROM {role}")
+    for name, role, right in sorted(wanted - there):
+        _run(f"GRANT {right} ON {_on(kinds, name)} TO {role}")
 
 
-def _let_find(tables: list[Table]) -> None:
-    """Let the finder read those columns of each table that hold no word."""
+def _on(kinds: dict[str, str], name: str) -> str:
+    return f'{"SEQUENCE" if kinds.get(name) == "S" else "TABLE"} "{name}"'
+
+
+def _grant_columns(tables: list[Table]) -> None:
+    """Let the finder read those columns of each table that hold no word, and people change what they choose."""
     wordless = _wordless()
-    there: dict[str, set[str]] = {}
-    for table, column in _rows(
-        "SELECT attrelid::regclass::text, attname FROM pg_attribute, aclexplode(attacl) "
-        "WHERE grantee = %s::regrole AND privilege_type = 'SELECT'",
-        [Role.FINDER],
+    wanted = {Grant(name, Role.FINDER, "SELECT"): wordless[name] for name, _owner in tables}
+    chosen = {name for (name,) in _rows(COLUMNS, [PEOPLE])} - {*PROOF, *RIGHTS}
+    wanted[Grant(PEOPLE, Role.WEB, "UPDATE")] = chosen
+    wanted[Grant(PEOPLE, Role.SIGNIN, "UPDATE")] = set(PROOF)
+    there: dict[Grant, set[str]] = {}
+    for table, role, right, column in _rows(
+        "SELECT attrelid::regclass::text, grantee::regrole::text, privilege_type, attname "
+        "FROM pg_attribute, aclexplode(attacl) WHERE grantee <> 0"
     ):
-        there.setdefault(table, set()).add(column)
-    for name, _owner in tables:
-        if wordless[name] != there.get(name, set()):
-            columns = ", ".join(f'"{column}"' for column in sorted(wordless[name]))
-            _run(f'REVOKE ALL ON "{name}" FROM {Role.FINDER}')
-            _run(f'GRANT SELECT ({columns}) ON "{name}" TO {Role.FINDER}')
+        there.setdefault(Grant(table, role, right), set()).add(column)
+    for (table, role, right), columns in wanted.items():
+        if columns != there.get(Grant(table, role, right)):
+            named = ", ".join(f'"{column}"' for column in sorted(columns))
+            _run(f'REVOKE {right} ON "{table}" FROM {role}')
+            _run(f'GRANT {right} ({named}) ON "{table}" TO {role}')
+
+
+COLUMNS = """
+    SELECT attname FROM pg_attribute
+    WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped
+"""
 
 
 def _wordless() -> dict[str, set[str]]:

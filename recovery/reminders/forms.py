@@ -8,9 +8,9 @@ from django.utils import timezone
 from django.utils.formats import time_format
 from django.utils.translation import gettext_lazy as _
 
+from accounts.forms import PersonForm
 from accounts.models import User
 from accounts.models.user import REMIND_FROM, REMIND_UNTIL
-from bounceback.forms import VersionedForm
 
 
 def _hour_choices() -> list[tuple[int, str]]:
@@ -30,7 +30,7 @@ def _days(label: Any, help_text: Any, most: int, least: int = 1) -> forms.Intege
     )
 
 
-class RemindersForm(VersionedForm[User]):
+class RemindersForm(PersonForm):
     """Reminders by mail: off until turned on. The days count for requests sent from now on."""
 
     ON, OFF = "on", "off"
@@ -60,6 +60,7 @@ class RemindersForm(VersionedForm[User]):
         model = User
         fields: ClassVar = ["remind_hour", "follow_up_days", "move_on_days"]
 
+    beside = ("reminders_since",)
     field_order = ("wanted", "remind_hour", "follow_up_days", "move_on_days")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -7,6 +7,7 @@ from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.forms import PersonForm
 from accounts.models import User
 from bounceback.forms import VersionedForm, as_text
 from recovery.conversations.models import Conversation
@@ -165,7 +166,7 @@ class ConversationForm(VersionedForm[Conversation]):
         return person if person.tie or not tie else person.set(tie=tie)
 
 
-class TargetForm(VersionedForm[User]):
+class TargetForm(PersonForm):
     """How many conversations a person aims for in a week."""
 
     conversations_a_week = forms.IntegerField(

@@ -5,8 +5,9 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from accounts.forms import PersonForm
 from accounts.models import User
-from bounceback.forms import VersionedForm, takes_all
+from bounceback.forms import takes_all
 from recovery.rejections import odds
 
 WRONG = _("A number from 0 to 100.")
@@ -23,7 +24,7 @@ def _rate(label: Any) -> forms.IntegerField:
     )
 
 
-class OddsForm(VersionedForm[User]):
+class OddsForm(PersonForm):
     """How many of 100 lead on, in this person's field; empty for the figures that were counted by others."""
 
     application_rate = _rate(_("Of 100 applications, how many lead to an interview?"))
