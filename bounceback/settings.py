@@ -7,6 +7,7 @@ mail written to a folder. `hosted` is everything else, and asks for every secret
 import re
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import dj_email_url
 from cryptography.fernet import Fernet
@@ -178,34 +179,54 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "bounceback.forms.FormRenderer"
 
+
+def _at(name: str, url: str) -> dict[str, Any]:
+    """Django's settings for the database at this address, which NAME holds."""
+    try:
+        return database.external_settings(url)
+    except ValueError as problem:
+        raise ImproperlyConfigured(f"{name} is no address of a database: {problem}") from None
+
+
+def _as_ours(found: dict[str, Any]) -> dict[str, Any]:
+    return (
+        found
+        | {
+            "ENGINE": "bounceback.postgresql",  # waits no longer than bounceback/postgresql/patience.py says
+            "CONN_MAX_AGE": None,
+            "CONN_HEALTH_CHECKS": True,
+            "OPTIONS": {
+                "server_side_binding": True,
+                "prepare_threshold": 5,
+                "connect_timeout": 5,
+                **found.get("OPTIONS", {}),
+            },
+        }
+    )
+
+
 # One database everywhere: PostgreSQL. Server-side binding keeps private text out of its log.
-try:
-    _database = (
-        database.external_settings(
-            (from_environment("DATABASE_OWNER_URL") if AS_OWNER else None) or DATABASE_URL
-        )
+_owner_url = from_environment("DATABASE_OWNER_URL") if AS_OWNER else None
+DATABASES = {
+    "default": _as_ours(
+        _at("DATABASE_URL", _owner_url or DATABASE_URL)
         if DATABASE_URL
         else database.embedded_settings(VAR / "postgres", as_owner=AS_OWNER)
     )
-except ValueError as _problem:
-    raise ImproperlyConfigured(f"DATABASE_URL is no address of a database: {_problem}") from None
-DATABASES = {
-    "default": {
-        **_database,
-        "ENGINE": "bounceback.postgresql",  # waits no longer than bounceback/postgresql/patience.py says
-        "CONN_MAX_AGE": None,
-        "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {
-            "server_side_binding": True,
-            "prepare_threshold": 5,
-            "connect_timeout": 5,
-            **_database.get("OPTIONS", {}),
-        },
-    }
 }
 # Tries are counted outside of the request's transaction: on a connection of their own (accounts/limits.py).
 TALLIES_DATABASE = "tallies"
 DATABASES[TALLIES_DATABASE] = DATABASES["default"] | {"TEST": {"MIRROR": "default"}}
+# A streaming standby, from which some pages are read (bounceback/postgresql/standby.py); empty: there is none.
+_standby_url = from_environment("DATABASE_STANDBY_URL")
+STANDBY_DATABASE = "standby" if _standby_url else ""
+if _standby_url:
+    DATABASES[STANDBY_DATABASE] = _as_ours(_at("DATABASE_STANDBY_URL", _standby_url)) | {
+        "CONN_HEALTH_CHECKS": False,  # it is asked how far it is
+        "TEST": {"MIRROR": "default"},
+    }
+# For how long a page waits for it to catch up, before it is read from the primary.
+STANDBY_WAIT_MS = number("STANDBY_WAIT_MS", 100)
 LONGEST_LOCK = "5s"
 """As long as a request waits for what another one is writing; docs/decisions/never-two-of-it.md."""
 CACHES = {

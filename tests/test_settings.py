@@ -163,9 +163,10 @@ class AddressTests(SimpleTestCase):
 
     def test_an_address_that_is_none_stops_the_start_and_is_not_shown(self) -> None:
         for wrong in ("postgres://web:secret@one/b?pooled=perhaps", "postgres://web:secret@[one/b"):
-            said = start(DATABASE_URL=wrong)
-            self.assertIn("DATABASE_URL is no address of a database", said)
-            self.assertNotIn("secret", said)
+            for name in ("DATABASE_URL", "DATABASE_STANDBY_URL"):
+                said = start(**{name: wrong})
+                self.assertIn(f"{name} is no address of a database", said)
+                self.assertNotIn("secret", said)
 
     def test_worker_and_migrations_refuse_a_pooler(self) -> None:
         for command in ("worker", "migrate"):

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
+from bounceback.postgresql.standby import from_standby
 from recovery.look_backs.saved import look_backs_of
 from recovery.over_time.behind import cases
 from recovery.over_time.coming_again import cases_of, told_and_sizes
@@ -32,6 +33,7 @@ class Line(NamedTuple):
     said: str  # empty where there is nothing
 
 
+@from_standby
 def over_time(request: AuthenticatedRequest) -> HttpResponse:
     asked = asking(request.user, request.GET.get("days", ""))
     newest = arcs.read(asked, at_once=ON_OVERVIEW)
@@ -53,6 +55,7 @@ def over_time(request: AuthenticatedRequest) -> HttpResponse:
     return render(request, "over_time/over_time.html", context)
 
 
+@from_standby
 def over_time_picture(request: AuthenticatedRequest, picture: Picture) -> HttpResponse:
     """One picture with its sentence, what it shows and what it doesn't, its numbers, and the rows behind it."""
     asked = asking(request.user, request.GET.get("days", ""))
@@ -67,6 +70,7 @@ def over_time_picture(request: AuthenticatedRequest, picture: Picture) -> HttpRe
     return render(request, "over_time/over_time_picture.html", context)
 
 
+@from_standby
 def over_time_rows(request: AuthenticatedRequest, key: str) -> HttpResponse:
     """Each row that a picture counts in this time, the newest first."""
     picture, after = _picture(key), request.GET.get("after", "")
@@ -76,6 +80,7 @@ def over_time_rows(request: AuthenticatedRequest, key: str) -> HttpResponse:
     return render(request, "over_time/over_time_rows.html", context)
 
 
+@from_standby
 def over_time_patterns(request: AuthenticatedRequest) -> HttpResponse:
     """What comes up again in what was told, with the cases; and one's own numbers beside others'."""
     asked = asking(request.user, request.GET.get("days", ""))
@@ -92,6 +97,7 @@ def over_time_patterns(request: AuthenticatedRequest) -> HttpResponse:
     return render(request, "over_time/over_time_patterns.html", context)
 
 
+@from_standby
 def over_time_sheet(request: AuthenticatedRequest, key: str, kind: str) -> HttpResponse:
     """The drawings of a picture as a file, SVG or PNG; with ?names=no only their shape."""
     picture = _picture(key)

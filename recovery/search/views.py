@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from accounts.http import AuthenticatedRequest
 from accounts.models import User
 from bounceback.days import said_day
+from bounceback.postgresql.standby import from_standby
 from bounceback.rows import address_of
 from recovery.companies.models import Company
 from recovery.lessons.models.lessons import Lesson
@@ -42,6 +43,7 @@ class Found(NamedTuple):
 
 
 @require_safe
+@from_standby
 def search(request: AuthenticatedRequest) -> HttpResponse:
     form = SearchForm(request.GET)
     found = list(_found(request.user, form.words)) if form.words else []
