@@ -1,8 +1,9 @@
 """Making a person's file: one ZIP with JSON, sheets and a book, written straight into encrypted pieces."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import IO
 from uuid import UUID
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -12,6 +13,7 @@ from django.db import connection
 from django.utils import timezone, translation
 
 from bounceback.postgresql.owners import as_owner, as_owner_of
+from bounceback.postgresql.standby import on_primary, read_from_standby
 from recovery.rejections.models import Rejection
 from recovery.shared.background import lock_number, progress_of
 from recovery.takeout.book import Book
@@ -21,6 +23,8 @@ from recovery.takeout.writing import Writer
 
 JSON_FILE = "bounceback.json"
 EVERY = 25  # pages of the book, after which the page of the person hears how far it is
+LONGEST = 600.0
+"""Seconds of PostgreSQL's time, after which a standby is taken for one that hangs."""
 
 
 class MadeElsewhere(Exception):
@@ -40,14 +44,16 @@ def make(pk: UUID) -> None:
             with (
                 timezone.override(takeout.owner.zone),
                 translation.override(settings.LANGUAGE_CODE),
+                progress_of(takeout) as tell,
             ):
-                _write(takeout)
+                read_from_standby(partial(_write, takeout, tell), within=LONGEST)
 
 
-def _write(takeout: Takeout) -> None:
+def _write(takeout: Takeout, tell: Callable[[int], None]) -> None:
+    """Write all of it, from the beginning: where it is read from a standby, and that fails, it is written once more."""
     owner, pieces = takeout.owner, Pieces(takeout)
     before = len(kinds()) + 1
-    with as_owner(owner.pk):
+    with on_primary(), as_owner(owner.pk):
         takeout.begin(before + Rejection.objects.owned_by(owner).count())
     with ZipFile(pieces, "w", ZIP_DEFLATED) as bundle:
         # Everything as it stood at one moment, so that no row points at one that came later.
@@ -58,13 +64,13 @@ def _write(takeout: Takeout) -> None:
             for kind in kinds():
                 with _member(bundle, f"sheets/{kind.name}.csv") as file:
                     writer.write_sheet(kind, file)
-        with as_owner(owner.pk), progress_of(takeout) as tell:
+        with as_owner(owner.pk):
             tell(before)
             for number, page in enumerate(Book(owner).pages(), 1):
                 bundle.writestr(f"book/{page.file}", page.html)
                 if number % EVERY == 0:
                     tell(min(before + number, takeout.parts))
-    with as_owner(owner.pk):
+    with on_primary(), as_owner(owner.pk):
         takeout.finish(pieces.finish())
 
 

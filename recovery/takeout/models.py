@@ -11,6 +11,7 @@ from django.utils import timezone
 from accounts.models import User
 from bounceback.encryption import EncryptedBytesField, EncryptedTextField
 from bounceback.postgresql.owners import as_owner
+from bounceback.postgresql.standby import on_primary
 from recovery.shared.owned import OwnedModel, OwnedQuerySet
 
 KEPT = timedelta(days=1)
@@ -190,12 +191,11 @@ class Pieces(io.RawIOBase):
     def _store(self, length: int) -> None:
         content = bytes(self._waiting[:length])
         del self._waiting[:length]
-        TakeoutPiece.objects.create(
-            owner_id=self._takeout.owner_id,
-            takeout=self._takeout,
-            place=self._places,
-            content=content,
-        )
+        owner = self._takeout.owner_id
+        with on_primary(), as_owner(owner):
+            TakeoutPiece.objects.create(
+                owner_id=owner, takeout=self._takeout, place=self._places, content=content
+            )
         self._places += 1
 
 

@@ -6,6 +6,7 @@ import json
 import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from unittest import mock
 from zipfile import ZipFile
 
 from django.core.management import call_command
@@ -17,11 +18,12 @@ from django.utils import timezone
 from accounts.models import User
 from recovery.models import DebriefLink, Takeout, TakeoutPiece, Vent
 from recovery.recoveries import deleting
-from recovery.takeout import making
+from recovery.takeout import making, models
 from recovery.takeout.kinds import PREFERENCES, SCHEMA_VERSION, kinds
 from recovery.takeout.models import PIECE, Pieces
 from recovery.takeout.writing import cell
 from tests.accounts.people import AccountTestCase
+from tests.helpers.app_role import as_the_app
 from tests.helpers.factories import (
     a_perspective,
     a_rejection,
@@ -202,6 +204,14 @@ class KeptTests(TestCase):
         pieces.write(bytes(PIECE + 1))
         self.assertEqual(pieces.finish(), PIECE + 1)
         self.assertEqual([len(each) for each in takeout.content()], [PIECE, 1])
+
+    def test_a_piece_may_be_full_in_the_midst_of_what_ends_the_file(self) -> None:
+        """The ZIP's own list comes when nothing is read any more; it is written for its owner as all else."""
+        takeout = Takeout.objects.create(owner=a_user())
+        with mock.patch.object(models, "PIECE", 100), as_the_app():
+            making.make(takeout.pk)
+            content = b"".join(takeout.content())
+        self.assertIsNone(ZipFile(io.BytesIO(content)).testzip())
 
     def test_a_worker_that_begins_again_leaves_no_piece_of_before(self) -> None:
         takeout = Takeout.objects.create(owner=a_user())
