@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from bounceback import queue
 from bounceback.backups.kept import newest_in
+from bounceback.postgresql.standby import bytes_behind
 from bounceback.watching.counts import BOUNDS, Counts, the_counts
 from bounceback.watching.readiness import missing_migrations
 
@@ -66,8 +67,19 @@ def _stored() -> Iterator[str]:
     newest = newest_in(settings.BACKUP_FOLDER) if settings.BACKUP_FOLDER else None
     age: list[Sample] = [({}, (timezone.now() - newest).total_seconds())] if newest else []
     yield from _metric("bounceback_backup_age_seconds", "gauge", "Since the last backup.", age)
+    if settings.STANDBY_DATABASE:
+        yield from _standby()
     missing: list[Sample] = [({}, float(missing_migrations()))]
     yield from _metric("bounceback_migrations_missing", "gauge", "Migrations not applied.", missing)
+
+
+def _standby() -> Iterator[str]:
+    behind = bytes_behind()
+    up: list[Sample] = [({}, float(behind is not None))]
+    yield from _metric("bounceback_standby_up", "gauge", "Whether the standby answers.", up)
+    lag: list[Sample] = [] if behind is None else [({}, behind)]
+    about = "Bytes of the journal that the standby has yet to replay."
+    yield from _metric("bounceback_standby_behind_bytes", "gauge", about, lag)
 
 
 def _metric(name: str, kind: str, about: str, samples: Iterable[Sample]) -> Iterator[str]:

@@ -17,6 +17,7 @@ from bounceback.backups import ours as backups
 from bounceback.backups.kept import newest_in
 from bounceback.encryption import decrypt, encrypt
 from bounceback.htmx import go_to
+from bounceback.postgresql.standby import bytes_behind
 from bounceback.watching.readiness import readiness
 from recovery.operator.counts import count_everybody
 
@@ -55,6 +56,8 @@ def operator(request: AuthenticatedRequest) -> HttpResponse:
         "failed": queue.failed_jobs(),
         "backup": newest_in(settings.BACKUP_FOLDER) if settings.BACKUP_FOLDER else None,
         "backup_trouble": backups.trouble(),
+        "has_standby": bool(settings.STANDBY_DATABASE),
+        "standby_behind": bytes_behind() if settings.STANDBY_DATABASE else None,
         "by_invitation": settings.SIGN_UP == "invitation",
         "invitations": unused_invitations(),
         "link": made and invitation_link(decrypt(made.encode())),

@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from itertools import count
 from typing import Any
 
+from allauth.mfa.models import Authenticator
+from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
@@ -63,6 +65,16 @@ def a_user(**facts: Any) -> User:
         "time_zone": "Europe/Berlin",
     } | facts
     return User.objects.create_user(password=facts.pop("password", PASSWORD), **facts)
+
+
+def an_operator(*, second_step: bool = True) -> User:
+    """Somebody who looks after this BounceBack."""
+    who = a_user()
+    call_command("make_operator", who.email, stdout=io.StringIO())
+    if second_step:
+        facts = {"name": "Key", "credential": {}}
+        Authenticator.objects.create(user=who, type=Authenticator.Type.WEBAUTHN, data=facts)
+    return who
 
 
 def a_token(

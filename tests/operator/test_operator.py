@@ -4,7 +4,6 @@ import tempfile
 from io import StringIO
 from pathlib import Path
 
-from allauth.mfa.models import Authenticator
 from django.core.management import CommandError, call_command
 from django.test import Client, TestCase, override_settings
 from django.utils import timezone
@@ -12,20 +11,11 @@ from django.utils import timezone
 from accounts.models import Invitation, User
 from bounceback.backups.kept import name_of
 from bounceback.queue import failed_jobs
-from tests.helpers.factories import a_user, a_whole_rejection
+from tests.helpers.factories import a_user, a_whole_rejection, an_operator
 from tests.helpers.pages import form_data
 from tests.queued import send_numbered
 
 PAGE = "/operator/"
-
-
-def an_operator(*, second_step: bool = True) -> User:
-    who = a_user()
-    call_command("make_operator", who.email, stdout=StringIO())
-    if second_step:
-        facts = {"name": "Key", "credential": {}}
-        Authenticator.objects.create(user=who, type=Authenticator.Type.WEBAUTHN, data=facts)
-    return who
 
 
 class OperatorTests(TestCase):
