@@ -1,5 +1,7 @@
 """Pages read from a streaming standby: what was written before is on them, and nobody sees that one is away."""
 
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from unittest import mock
 
 import pytest
@@ -10,13 +12,14 @@ from django.template.response import TemplateResponse
 from django.test import override_settings
 from django.urls import path, resolve, reverse
 
-from bounceback.database import embedded_settings
+from bounceback.database import embedded_settings, external_settings
 from bounceback.postgresql import standby
 from bounceback.postgresql.standby import bytes_behind, from_standby
 from bounceback.urls import urlpatterns as ours
 from recovery.models import Person, Rejection
 from tests.helpers.addresses import KEYED, an_owner_of_everything, every_address
 from tests.helpers.factories import a_person, a_rejection, a_user
+from tests.helpers.servers import processes_of
 from tests.standby.cases import LOGGER, StandbyTestCase
 
 pytestmark = pytest.mark.slow
@@ -180,7 +183,7 @@ class TroubleTests(StandbyTestCase):
         return self.page(reverse("search"), q="Newest")
 
     def test_ended_in_the_middle_of_a_page(self) -> None:
-        def end(execute: object, sql: str, *rest: object) -> object:
+        def end(execute: Callable[..., object], sql: str, *rest: object) -> object:
             if "recovery_" in sql:
                 self.standby.execute_wrappers.remove(end)
                 self.cluster.sql(
@@ -188,7 +191,7 @@ class TroubleTests(StandbyTestCase):
                     "WHERE usename = 'bounceback_app'",
                     standby=True,
                 )
-            return execute(sql, *rest)  # type: ignore[operator]
+            return execute(sql, *rest)
 
         self.standby.execute_wrappers.append(end)
         with self.assertLogs(LOGGER) as logged:
@@ -210,6 +213,46 @@ class TroubleTests(StandbyTestCase):
                 self.assertIn("Newest, Data analyst", self.newest())
                 self.assertReadHere()
         self.assertLessEqual(tries.call_count, 1)
+
+    def test_hanging_it_is_waited_for_once(self) -> None:
+        self.page(reverse("search"))
+        with mock.patch.object(standby, "WHILE_AWAY", 600.0), self.hanging():
+            for _ in range(2):
+                self.assertIn("Newest, Data analyst", self.newest())
+                self.assertReadHere()
+        self.assertEqual(self.there, [])
+
+    def test_hanging_in_the_middle_of_a_page(self) -> None:
+        with ExitStack() as until_then:
+
+            def hang(execute: Callable[..., object], sql: str, *rest: object) -> object:
+                if "recovery_" in sql:
+                    self.standby.execute_wrappers.remove(hang)
+                    until_then.enter_context(self.hanging())
+                return execute(sql, *rest)
+
+            self.standby.execute_wrappers.append(hang)
+            with mock.patch.object(standby, "FOR_A_PAGE", 1.0), self.assertLogs(LOGGER):
+                self.assertIn("Newest, Data analyst", self.newest())
+            self.assertReadHere()
+
+    @contextmanager
+    def hanging(self) -> Iterator[None]:
+        """A context in which the standby takes connections and says nothing."""
+        stopped = processes_of(self.cluster.standby)
+        for process in stopped:
+            process.suspend()
+        try:
+            yield
+        finally:
+            for process in stopped:
+                process.resume()
+
+    def test_an_address_that_names_both_machines_finds_the_standby(self) -> None:
+        both = self.cluster.address().replace("read-write", "standby")
+        self.standby.settings_dict |= external_settings(both)
+        self.assertIn("Newest, Data analyst", self.newest())
+        self.assertReadThere()
 
     def test_back_again_it_is_read_by_itself(self) -> None:
         self.cluster.standby.stop()
