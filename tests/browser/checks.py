@@ -1,20 +1,24 @@
-"""Checks of a page: what axe finds, what is too wide, what is too small for a finger."""
-
-from typing import Any
-
-from axe_playwright_python.base import (  # type: ignore[import-untyped]
-    AXE_SCRIPT,
-    AxeResults,
-)
-from playwright.sync_api import Page
+"""Checks of a page: what axe is asked (contrast.py asks it), what is too wide, what is too small for a finger."""
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 EVERYTHING = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
 
-# What it found to be right is much, and nobody asks.
-AXE_RUN = (
-    "async ([within, options]) => ({ violations: (await axe.run(within, options)).violations })"
-)
+# What it found to be right is much, and nobody asks. To find a selector for each element that axe looks at and to
+# write out all that is in it takes longer than to judge it: that is done for what is wrong alone.
+BRIEFLY = 'elementRef: true, selectors: false, preload: { assets: ["media"] }'
+SHOWN = """(violations) => {
+  const path = (each) => each.id ? `#${each.id}`
+    : (each.parentElement ? `${path(each.parentElement)} > ` : "") + each.localName;
+  const said = (checks) => checks.map(({ message }) => ({ message }));
+  return violations.map(({ nodes, ...rule }) => ({
+    ...rule,
+    nodes: nodes.map(({ element, all, any, none }) => ({
+      target: [path(element)],
+      html: element.outerHTML.slice(0, 300),
+      all: said(all), any: said(any), none: said(none),
+    })),
+  }));
+}"""
 
 
 # A bar that stays in sight lies over whatever is scrolled under it; axe takes that for a target covered for good.
@@ -24,16 +28,6 @@ LET_GO = """() => {
   for (const each of window.stuck) each.style.position = "static";
 }"""
 STICK_AGAIN = "() => { for (const each of window.stuck) each.style.position = ''; }"
-
-
-def violations(page: Page, options: dict[str, Any] = EVERYTHING, within: str | None = None) -> str:
-    """What axe finds on the page, or within the first element that a selector names."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE_SCRIPT)
-    page.evaluate(LET_GO)
-    found = AxeResults(page.evaluate(AXE_RUN, [within or "html", options]))
-    page.evaluate(STICK_AGAIN)
-    return found.generate_report() if found.violations_count else ""
 
 
 TOO_WIDE = """() => {

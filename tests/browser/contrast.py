@@ -14,7 +14,7 @@ from axe_playwright_python.base import (  # type: ignore[import-untyped]
 )
 from playwright.sync_api import Page
 
-from tests.browser.checks import LET_GO, STICK_AGAIN
+from tests.browser.checks import BRIEFLY, LET_GO, SHOWN, STICK_AGAIN
 
 LOOKS = """() => {
   const styles = new Map([...document.querySelectorAll("*")].map((each) => [each, getComputedStyle(each)]));
@@ -82,44 +82,48 @@ SEEN = """(within) => [...document.querySelectorAll(`${within} *`)]
   .map((each) => Number(each.checkVisibility({ visibilityProperty: true, opacityProperty: true }))).join("")"""
 
 # Whether every text that can be seen looks like one that axe found right.
-ALL_KNOWN = f"""([within, known]) => {{
-  const right = new Set(known);
+ALL_KNOWN = """(within, look, right) => {
   const clipped = (each) => each.closest(".visually-hidden, .skip");
-  const isText = (part) => part.nodeType === Node.TEXT_NODE && /[\\p{{L}}\\p{{N}}]{{2}}/u.test(part.data);
+  const isText = (part) => part.nodeType === Node.TEXT_NODE && /[\\p{L}\\p{N}]{2}/u.test(part.data);
   const says = (each) => each.matches("input, select, textarea") || [...each.childNodes].some(isText);
-  const shown = (each) => each.checkVisibility({{ visibilityProperty: true, opacityProperty: true }});
+  const shown = (each) => each.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  return [...document.querySelectorAll(`${within} *`)]
+    .every((each) => !says(each) || !shown(each) || clipped(each) || right.has(look(each)));
+}"""
+
+# All in one question to the page. Nothing is answered where axe cannot be fetched from its address; where the colours
+# alone are asked for and all are known, it is not needed.
+RUN = f"""async ([within, options, known, address, coloursOnly]) => {{
+  const right = new Set(known.split("\\n").filter(Boolean)), asked = new Map();
   ({LET_GO})();
   const look = ({LOOKS})();
-  const all = [...document.querySelectorAll(`${{within}} *`)]
-    .every((each) => !says(each) || !shown(each) || clipped(each) || right.has(look(each)));
-  ({STICK_AGAIN})();
-  return all;
-}}"""
-
-RUN = f"""async ([within, options, known]) => {{
-  const right = new Set(known), asked = new Map();
+  if (coloursOnly && ({ALL_KNOWN})(within, look, right)) {{
+    ({STICK_AGAIN})();
+    return {{ violations: [], right: [], asked: false }};
+  }}
+  if (!window.axe && !(address && await ({LOAD})(address))) {{
+    ({STICK_AGAIN})();
+    return null;
+  }}
   const rule = axe._audit.rules.find(({{ id }}) => id === "color-contrast");
   const matches = rule.matches;
-  ({LET_GO})();
-  const look = ({LOOKS})();
   rule.matches = function (node, ...rest) {{
     const its = look(node);
     if (right.has(its) || !matches.call(this, node, ...rest)) return false;
     asked.set(node, its);
     return true;
   }};
-  const found = await axe.run(within, {{ ...options, elementRef: true, resultTypes: ["violations", "incomplete"] }});
+  axe.configure({{ noHtml: true }});
+  const found = await axe.run(within, {{ ...options, {BRIEFLY}, resultTypes: ["violations", "incomplete"] }});
   rule.matches = matches;
   ({STICK_AGAIN})();
   const doubts = new Set([""]), ids = {COLOURS["runOnly"]["values"]};
   for (const {{ id, nodes }} of [...found.violations, ...found.incomplete])
-    for (const node of nodes) {{
-      if (ids.includes(id)) doubts.add(asked.get(node.element));
-      delete node.element;
-    }}
+    if (ids.includes(id)) nodes.forEach(({{ element }}) => doubts.add(asked.get(element)));
   return {{
-    violations: found.violations,
+    violations: ({SHOWN})(found.violations),
     right: [...new Set(asked.values())].filter((its) => !doubts.has(its)),
+    asked: true,
   }};
 }}"""
 
@@ -136,17 +140,22 @@ class Eyes:
 
     def violations(self, page: Page, options: dict[str, Any], within: str = "html") -> str:
         """What axe finds on the page, or within the first element that a selector names."""
-        if options is COLOURS and self.knows_all(page, within):
-            return ""
-        if not page.evaluate("'axe' in window"):
-            loads = self.by_address and page.evaluate(LOAD, f"/static/{AT}")
-            if not loads:  # or the server cannot be reached
-                page.evaluate(AXE_SCRIPT)
-        answer = page.evaluate(RUN, [within, options, list(self.right)])
-        self.right.update(answer.pop("right"))
+        answer = self._asked(page, options, within)
+        self.right.update(answer["right"])
         found = AxeResults(answer)
         return found.generate_report() if found.violations_count else ""
 
     def knows_all(self, page: Page, within: str) -> bool:
         """Whether axe found right before how each text here looks, so that its colours need not be judged."""
-        return bool(page.evaluate(ALL_KNOWN, [within, list(self.right)]))
+        return not self._asked(page, COLOURS, within)["asked"]
+
+    def _asked(self, page: Page, options: dict[str, Any], within: str) -> dict[str, Any]:
+        about = [within, options, "\n".join(self.right), f"/static/{AT}", options is COLOURS]
+        if not self.by_address:
+            about[3] = ""
+        answer = page.evaluate(RUN, about)
+        if answer is None:  # it is not there yet, and no server sends it
+            page.evaluate(AXE_SCRIPT)
+            answer = page.evaluate(RUN, about)
+        found: dict[str, Any] = answer
+        return found

@@ -11,8 +11,9 @@ from django.urls import reverse
 from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
 
 from tests.browser import path
-from tests.browser.checks import EVERYTHING, MISDRAWN, OUT_OF_REACH, TOO_WIDE, violations
+from tests.browser.checks import EVERYTHING, MISDRAWN, OUT_OF_REACH, TOO_WIDE
 from tests.browser.conftest import DESKTOP
+from tests.browser.contrast import Eyes
 from tests.browser.counting import MOST_CONTROLS, MOST_WORDS, look
 from tests.browser.people import settled
 from tests.browser.walking import (
@@ -27,6 +28,7 @@ from tests.helpers.factories import PASSWORD, a_debrief_link, a_friends_debrief,
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 ZOOMED: ViewportSize = {"width": 195, "height": 422}  # the same phone at 200 %
+EYES = Eyes(by_address=True)
 
 
 def from_the_front_page(page: Page) -> None:
@@ -157,12 +159,12 @@ def on_a_phone(new_context: Callable[..., BrowserContext], *, script: bool = Tru
 def in_dark_at_a_desk(page: Page) -> None:
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     page.set_viewport_size(DESKTOP)
-    assert not violations(page, EVERYTHING)
+    assert not EYES.violations(page, EVERYTHING)
     page.set_viewport_size(PHONE)
 
 
 def in_light_on_a_phone(page: Page) -> None:
-    assert not violations(page, EVERYTHING)
+    assert not EYES.violations(page, EVERYTHING)
 
 
 def zoomed_in(page: Page) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.checks import EVERYTHING, MISDRAWN, TOO_SMALL, TOO_WIDE, violations
+from tests.browser.checks import EVERYTHING, MISDRAWN, TOO_SMALL, TOO_WIDE
 from tests.browser.contrast import COLOURS, Eyes
 from tests.browser.keys import looks_focused
 from tests.browser.watch import Watch
@@ -26,14 +26,14 @@ def plant(page: Page, html: str) -> None:
 
 def test_axe_finds_a_picture_without_words(page: Page) -> None:
     plant(page, '<img src="/static/img/touch-icon.png">')
-    assert "image-alt" in violations(page)
+    assert "image-alt" in Eyes().violations(page, EVERYTHING)
 
 
 def test_axe_finds_pale_text_in_the_dark(page: Page) -> None:
     plant(page, '<p id="pale">hardly there</p>')
     page.emulate_media(color_scheme="dark")
     page.evaluate("pale.style.color = '#444'")
-    assert "color-contrast" in violations(page)
+    assert "color-contrast" in Eyes().violations(page, EVERYTHING)
 
 
 @pytest.mark.parametrize(
