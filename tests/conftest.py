@@ -8,6 +8,7 @@ from unittest import mock
 
 import hypothesis
 import pytest
+from _pytest.unittest import TestCaseFunction
 from django.db import connection
 from django.test import TestCase, TransactionTestCase, override_settings
 from django.test.client import ClientHandler
@@ -101,6 +102,16 @@ def stepped_down(call: Any) -> Any:
     return answered
 
 
+def told_if_it_failed(add: Any) -> Any:
+    """Report a subtest that failed; those that pass are 20,000, and each report is made, sent and read for nothing."""
+
+    def added(test: TestCaseFunction, case: Any, subtest: Any, error: Any) -> None:
+        if error is not None:
+            add(test, case, subtest, error)
+
+    return added
+
+
 def undone_and_still_connected(cls: Any) -> None:
     """End a test case as Django does, but keep the connection: a new one learns every table and function anew."""
     cls._rollback_atomics(cls.cls_atomics)
@@ -120,6 +131,9 @@ def settings_for_tests(django_test_environment: None) -> Iterator[None]:
         ),
         mock.patch.object(TransactionTestCase, "_fixture_teardown", empty_tables),
         mock.patch.object(ClientHandler, "__call__", stepped_down(ClientHandler.__call__)),
+        mock.patch.object(
+            TestCaseFunction, "addSubTest", told_if_it_failed(TestCaseFunction.addSubTest)
+        ),
         mock.patch.object(TestCase, "tearDownClass", classmethod(undone_and_still_connected)),
     ):
         yield
