@@ -34,6 +34,7 @@ def sees_it_told(page: Page) -> None:
     expect(row.get_by_role("img", name=done)).to_be_visible()
 
 
+@pytest.mark.turns
 @pytest.mark.parametrize("size", SIZES)
 def test_a_person_gets_from_the_front_page_to_a_fairer_sentence(
     new_context: Callable[..., BrowserContext], size: ViewportSize

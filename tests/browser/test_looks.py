@@ -10,6 +10,8 @@ from tests.browser import path
 from tests.browser.people import Visitor, heading
 from tests.helpers.factories import a_rejection, a_reply, a_sent_request, a_vent, a_visit
 
+pytestmark = pytest.mark.turns
+
 LOOK = """each => {
   const style = getComputedStyle(each);
   return [style.backgroundColor, style.borderTopColor, style.borderTopStyle, style.color].join();

@@ -8,6 +8,8 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from tests.browser.people import Visitor, heading
 from tests.helpers.factories import a_person, a_rejection
 
+pytestmark = pytest.mark.turns
+
 
 def keys(page: Page) -> Locator:
     return page.get_by_role("dialog", name="Keys")

@@ -1,11 +1,14 @@
 """When htmx swaps a part of a page: the focus stays with the person, and they are told."""
 
+import pytest
 from playwright.sync_api import expect
 
 from recovery.shared.choices import Outcome, Stage
 from tests.browser import path
 from tests.browser.people import Visitor, settled
 from tests.helpers.factories import a_rejection
+
+pytestmark = pytest.mark.turns
 
 # Marks the status line, so that one can tell whether it is still the same one after a swap.
 MARK = "line => { line.marked = true; }"

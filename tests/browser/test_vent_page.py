@@ -9,6 +9,8 @@ from tests.browser.conftest import PHONE
 from tests.browser.people import heading
 from tests.browser.watch import CANARY, Watch, nothing_tells
 
+pytestmark = pytest.mark.turns
+
 
 def paper(page: Page) -> Locator:
     return page.get_by_label("Say it as unfairly as you like")

@@ -11,6 +11,8 @@ from tests.browser.people import Visitor, heading
 from tests.browser.watch import CANARY, Watch, nothing_tells
 from tests.helpers.factories import a_rejection, a_vent
 
+pytestmark = pytest.mark.turns
+
 
 def paper_on(page: Page) -> Locator:
     return path.paper(page)
