@@ -67,13 +67,16 @@ def read(text: str, today: date) -> Reading:
     language = language_of(message.said)
     news = News(message, language)
     kind = news.kind()
-    employer = job.company(message, language)
+    is_advert = (
+        kind is None and news.is_advert()
+    )  # "jobs that match": nothing the person applied for
+    employer = None if is_advert else job.company(message, language)
     is_no = kind is not None and kind.value == "rejection"
     return Reading(
         kind=kind.value if kind else "other",
         confidence=round(news.confidence(kind), 2),
         company=employer,
-        role=job.role(message, language, employer.value if employer else ""),
+        role=None if is_advert else job.role(message, language, employer.value if employer else ""),
         heard_on=dates.heard_on(message, today),
         sender_name=people.sender_name(message),
         sender_address=people.sender_address(message),

@@ -29,7 +29,7 @@ VAGUE_NOUNS = vocabulary("lead head partner principal associate executive owner 
 NOT_A_ROLE = vocabulary(
     """full part time permanent temporary contract remote hybrid senior junior entry level graduate
     talent acquisition recruiting recruitment hr people human resources
-    interview application employment work lead head job role position update status company team career"""
+    interview application employment work employee lead head job role position update status company team career"""
 )
 _IDS = r"(?:\d|m ?\| ?w|w ?\| ?m|m/f|m/w|w/m|h/f|f/h|f/m|m/k|k/m|k/m|m/v|v/m|d/f|all genders|gn|m\*w|w\*m|x/)"
 REFERENCE = re.compile(
@@ -47,6 +47,7 @@ GENDERS = re.compile(
     r"\s*[(\[](?:[mwfdhkvx*]|div)(?:\s?[/|*]\s?(?:[mwfdhkvx*]|div|gn)){1,3}[)\]]", re.IGNORECASE
 )
 NUMBER_FIRST = re.compile(r"^(?:[A-Z0-9]{0,6}[-_]?\d{4,}(?:[-_]\d+)*[A-Z]{0,3}\s*[-–:|]?\s*)")
+LEVEL = re.compile(r" (?:I{1,3}|IV|V|[1-5])$")  # "Software Engineer II"
 JOB_LAST = re.compile(
     r"\s+(?:position|role|job|opening|vacancy|opportunity|stelle|position|inbox)$|'s$",
     re.IGNORECASE,
@@ -67,7 +68,7 @@ LONGEST_INITIALS = 5
 HEADLINES = 8
 JOB_FIRST = re.compile(
     r"^(?:(?:the|an?|la|el|los?|il|le|o|os|die|der|den|das|dem|het|een|det|eine[rn]?) )?"
-    r"(?:position|role|job|post|opening|title|posting|vacante|puesto|posición|cargo|plaza|trabajo|oferta|poste|offre"
+    r"(?:position|role|job|post|opening|vacancy|title|posting|vacante|puesto|posición|cargo|plaza|trabajo|oferta|poste|offre"
     r"|posizione|ruolo|posto|vaga|posição|função|functie|vacature|rol|stelle|stilling(?:en)?|tjänst(?:en)?|stanowisk\w+)"
     r"(?: of| as| de| di| do| da| d'| come| como| als| som| van|:)? (?:an? )?",
     re.IGNORECASE,
@@ -80,6 +81,31 @@ LETTERS = str.maketrans({"ø": "o", "ł": "l", "æ": "ae", "ß": "ss", "å": "a"
 SHORTEST_ADDRESS = 4  # letters by which an address may be known
 LONGER = 3  # times the address, that a name may be
 SIGNED_BELOW, LONGEST_LINE = 12, 400
+MOST_SIGNED, LONGEST_CLOSING = (
+    5,
+    60,
+)  # pieces below a name that may be a firm's; characters of such a line
+BEHIND_A_PERSON = re.compile(
+    r"[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,2}(?: \(| [-–—] )([^()]{2,60})\)?"
+)
+LEADS = re.compile(
+    r"(?:chief|head|vice|vp|director|team ?lead\w*|\w*leitung|leit\w+)\b", re.IGNORECASE
+)
+BRACKETS = re.compile(r"\([^()]{0,40}\)")  # "(she/her)"
+# Addresses that are nobody's own.
+OF_MANY = re.compile(
+    r"(?:notif\w*|jobs?|careers?|recruit\w*|talent|hiring|apply|mailer|team|support)\b[^@]*@",
+    re.IGNORECASE,
+)
+# "Genworth Recruitment Services": who hires, and what may stand behind them.
+WHO_HIRES = vocabulary(
+    "careers recruiting recruitment recruiter recruiters talent hiring hr staffing"
+)
+OF_DEPARTMENTS = vocabulary(
+    """team services service department attraction acquisition and & operations management center centre office
+    partner partners global emea human resources people culture notifications portal system support desk coordinator"""
+)
+DEGREES = vocabulary("phd mba sphr phr shrm-cp shrm-scp cipd md msc ma ba bsc bs ms mag dipl.-ing")
 APART = re.compile(r"(\s+[-–—|]\s+|\s*[|:]\s+|^[-–—|:]\s*)")
 # What a subject calls the mail or the matter, beside the title.
 OF_THE_MAIL = vocabulary(
@@ -91,6 +117,17 @@ OF_THE_MAIL = vocabulary(
     ansøgning stilling ansökan tjänst rekrytering proces gesprek rozmowa samtale intervju
     follow up follow-up finalizada encerrada seletivo cerrada"""
 )
+# Words of sentences, and so of no title where they stand in small letters.
+OF_SENTENCES = vocabulary(
+    """we you they it he she has have had was were are been will would can could our your their this these those that
+    which who whom because although however but since unfortunately
+    wir sie ich du uns ihr ihre ihren ihrem dein deine wurde wurden wird werden haben hat sind ist waren nicht leider
+    vorerst derzeit hinsichtlich bezüglich dass weil kürze
+    nous vous ils elles avons avez est sont été notre votre vos malheureusement
+    hemos han usted nuestro nuestra lamentablemente nosotros abbiamo siamo nostro nostra purtroppo
+    temos nosso nossa infelizmente você nós wij zijn hebben heeft helaas jouw onze jest są nasz nasza niestety
+    vores desværre vår vårt tyvärr"""
+)
 TITLES = ("dr", "prof")
 MAY_BEGIN = vocabulary(
     "new next best good great global here human data cloud digital future people summer"
@@ -100,6 +137,8 @@ FAMILIES = vocabulary(
     "baker carpenter cook porter coach guard mason head lead partner carter fellow guide agent"
 )
 OF = r"(?:of|at|bei|von|der|des|van|di|de|da|do|del|della|i|w|hos|på|chez)"
+AT = r"(?:at|to|with|joining|from|bei|chez|presso|bij|hos|na|en)"
+CARD = re.compile(r"([^\n·•|]{2,60}?) ?(?:[·•|]| [-–—]) ?[^\n]{2,80}$")
 # A job or a department and where: "Recruiter at Larkfield", "Personalreferentin bei Larkfield".
 WORKS_AT = re.compile(r"(?P<what>.{3,60}?) (?:at|bei|chez|presso|hos|bij|@) (?P<firm>[^,|.]{2,60})")
 LETTERS_OR_DIGITS = re.compile(r"[^\W_]+")
@@ -115,6 +154,14 @@ EDGES = " -–—|,:;/&(*"
 TITLE_FIRST = re.compile(
     r"^(?:\[[^\]]{1,20}\]\s*|(?:open|vacant|advertised)\s+(?=[A-Z])|(?:be|become|being) (?:an?|the) )",
     re.IGNORECASE,
+)
+ARTICLES = vocabulary("la el los las le les")
+ARTICLE_BEFORE = re.compile(r"(?<=[a-zà-ÿ] )(La|El|Los|Las|Le|Les|Il|Lo|O|A|Os|As|De|Het) $")
+OWNER_NAME = r"[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}"
+# "Sent by Postwright on behalf of Larkfield".
+SENT_BY = re.compile(
+    rf"(?:[Ss]ent|[Pp]owered|[Pp]rovided|[Dd]elivered|[Hh]osted|[Gg]esendet|[Ee]nvoyé|[Ee]nviad[oa]|[Ii]nviato) "
+    rf"(?:by|via|through|von|über|par|por|da) ({OWNER_NAME})"
 )
 OWNER = re.compile(r"[A-Z][\w&.-]*['’]s (?=[A-Z])")  # "Larkfield's Site Engineer"
 # A letter's address block: "Professor Ada Vance".
@@ -150,15 +197,19 @@ def company(message: Message, language: str) -> Found[str] | None:
         *_clues("company", "company", PLAIN, message, tongues),
         *_clues("company", "subject", PLAIN, message, tongues),
         *_sender_clues(message),
+        *_owner_clues(message, tongues),
         *_signature_clues(message),
+        *_below_the_writer(message),
+        *(firm for _title, firm in _cards(message)),
         *_address_clues(message),
         *_clues("company", "company_hint", FAINT, message, tongues),
     ]
-    titles = {clue.key for clue in _clues("role", "both", SURE, message, tongues)}
+    others = {clue.key for clue in _clues("role", "both", SURE, message, tongues)}
+    others |= {squeezed(sender[1]) for sender in SENT_BY.finditer(message.said)}
     clues = [
         clue
         for clue in clues
-        if (clue.weight > FAINT or not _is_the_writer(clue, message)) and clue.key not in titles
+        if (clue.weight > FAINT or not _is_the_writer(clue, message)) and clue.key not in others
     ]
     return _the_one([*clues, *_witnesses(clues, message)])
 
@@ -171,6 +222,7 @@ def role(message: Message, language: str, employer: str = "") -> Found[str] | No
         *_clues("role", "role", PLAIN, message, tongues),
         *_clues("role", "subject", PLAIN, message, tongues),
         *_headline_clues(message),
+        *(title for title, _firm in _cards(message)),
     )
     titles = [_without(clue, employer) for clue in clues]
     own = squeezed(employer)
@@ -196,7 +248,19 @@ def _clues(
                 and _possible(match, table)
                 and not language.found("another_job").search(beside)
             ):
-                yield Clue(found, weight, (table == "subject", match.start(group)))
+                at = match.start(group)
+                place = text.rfind("\n", 0, at) if weight == FAINT else at  # a line counts once
+                yield Clue(
+                    found, weight, (table, place) if weight == FAINT else (table == "subject", at)
+                )
+
+
+def _owner_clues(message: Message, tongues: tuple[Language, ...]) -> Iterator[Clue]:
+    """Whose the job is: "Larkfield's Site Engineer position"."""
+    for title in {clue.name.value for clue in _clues("role", "role", PLAIN, message, tongues)}:
+        owns = re.search(rf"({OWNER_NAME})['’]s (?:open )?{re.escape(title)}", message.said)
+        if owns and could_be_company(owns[1]):
+            yield Clue(Found(owns[1], flat(owns.group())), PLAIN, "owner")
 
 
 def _matches(language: str, table: str, group: str, text: str) -> Iterator[re.Match[str]]:
@@ -208,10 +272,27 @@ def _matches(language: str, table: str, group: str, text: str) -> Iterator[re.Ma
 def _named(match: re.Match[str], group: str, *, is_subject: bool) -> Found[str] | None:
     value = flat(match[group]).strip(" ")
     if group == "company":
-        value = _without_department(value)
+        value = _without_department(_with_article(match) + value)
     else:
+        value = _before_a_sentence(value)
         value = bare_title(value) if is_subject else _without_number(value)
     return name(_trimmed(value), match.group())
+
+
+def _with_article(match: re.Match[str]) -> str:
+    """The article that belongs to a name: "in La Ruta 11"; at the beginning of a sentence it may not."""
+    article = ARTICLE_BEFORE.search(match.string[: match.start("company")])
+    return f"{article[1]} " if article else ""
+
+
+def _before_a_sentence(title: str) -> str:
+    """The title up to the first word that only sentences have; empty where no word for a job stands before it."""
+    said = title.split()
+    at = next((n for n, word in enumerate(said) if word in OF_SENTENCES), None)
+    if at is None:
+        return title
+    before = " ".join(said[:at])
+    return before if names.job_noun().search(before) else ""
 
 
 def _trimmed(value: str) -> str:
@@ -309,6 +390,8 @@ def could_be_role(value: str, *, titled: bool) -> bool:
     parts = {part.lower() for part in WORD.findall(value)}
     if not parts - NOT_A_ROLE or "**" in value or (value.islower() and not parts - VAGUE_NOUNS):
         return False
+    if names.OF_A_FIRM.match(value):  # "Department of Music"
+        return False
     if names.job_noun().search(value) or ANYBODY.search(value):
         return True
     return titled and value[:1].isupper() and len(parts) > 1 and not _department().search(value)
@@ -320,7 +403,7 @@ def could_be_company(value: str, table: str = "") -> bool:
     Those that send mail hire people too: "your interest in Paylocity" is plain.
     """
     parts = [part.lower() for part in LETTERS_OR_DIGITS.findall(value)]
-    if parts[:1] == ["the"]:
+    if parts[:1] == ["the"] or (len(parts) > 1 and parts[0] in ARTICLES and value[0].isupper()):
         parts = parts[1:]
     if not WORD.search(value) or all(part in names.not_names() for part in parts):
         return False
@@ -338,10 +421,11 @@ def could_be_company(value: str, table: str = "") -> bool:
         return False
     if len(parts) > 1 and parts[0] in FAMILIES:
         return True
-    nouns = list(names.job_noun().finditer(value))
+    bare = LEVEL.sub("", NUMBER_FIRST.sub("", value))
+    nouns = list(names.job_noun().finditer(bare))
     if any(noun.start() == 0 for noun in nouns):
         return False
-    return names.ends_as_firm(value) or not any(noun.end() == len(value) for noun in nouns)
+    return names.ends_as_firm(value) or not any(noun.end() == len(bare) for noun in nouns)
 
 
 def _is_own_name(owned: str) -> bool:
@@ -426,6 +510,26 @@ def _headline_clues(message: Message) -> Iterator[Clue]:
             yield Clue(Found(title, line), PLAIN, "headline")
 
 
+def _cards(message: Message) -> Iterator[tuple[Clue, Clue]]:
+    """The title and the firm of what boards print as a card: "Ward Clerk", and below it "Larkfield · Leeds"."""
+    lines = [line.strip(" *") for line in message.body.split("\n") if line.strip()]
+    for line, below in itertools.pairwise(lines):
+        firm = CARD.match(below)
+        if not firm or len(line) > LONGEST_SIGNATURE:
+            continue
+        title = bare_title(line)
+        if (
+            _is_title(title)
+            and could_be_role(title, titled=False)
+            and _is_name(firm[1])
+            and could_be_company(firm[1])
+        ):
+            yield (
+                Clue(Found(title, line), PLAIN, "card"),
+                Clue(Found(firm[1], below), PLAIN, "card"),
+            )
+
+
 def _is_sentence(line: str) -> bool:
     return line.endswith((".", "!", "?")) and len(line.split()) > 2
 
@@ -455,7 +559,9 @@ def _sender_clues(message: Message) -> Iterator[Clue]:
             weight = SURE
         if weight == FAINT and _could_be_person(value) and not is_own and not names.is_firm(value):
             continue
-        is_closed = bool(system and people.NO_REPLY_ADDRESS.search(address))
+        is_closed = bool(
+            system and (people.NO_REPLY_ADDRESS.search(address) or OF_MANY.match(address))
+        )
         yield Clue(found, PLAIN if is_closed else weight, "sender")
 
 
@@ -477,13 +583,16 @@ def _in_display(shown: str) -> Iterator[tuple[str, int]]:
     """Names in a sender's display name, and whether it makes them a company's."""
     via = people.VIA.split(shown, maxsplit=1)
     if len(via) == 2:
-        by_system = via[1].strip(people.QUOTES).lower() in senders.BOARDS
+        by_system = via[1].strip(people.QUOTES + ")").lower() in senders.BOARDS
         yield _without_department(via[0].strip(people.QUOTES)), PLAIN if by_system else FAINT
         yield _without_department(via[1].strip(people.QUOTES)), FAINT
         return
     at = re.search(r"(?:\bat|@|\bfrom|\bbei|\bvon|\bchez|\|)\s+(.+)$", shown)
     if at:
         yield _without_department(at[1].strip(" )")), PLAIN
+        return
+    if behind := BEHIND_A_PERSON.fullmatch(shown):
+        yield _without_department(behind[1]), FAINT
         return
     bare = _without_department(shown)
     yield bare, PLAIN if bare != shown and bare else FAINT
@@ -505,6 +614,63 @@ def _signature_clues(message: Message) -> Iterator[Clue]:
             yield from _signed(line[first.end() :].strip(EDGES) or following, line)
 
 
+def _below_the_writer(message: Message) -> Iterator[Clue]:
+    """The firm below or behind its writer's name: "Maya Olsen", "Senior Recruiter", "Larkfield"."""
+    pieces = [
+        (BRACKETS.sub("", piece).strip(EDGES), line)
+        for line in _closing(message)[:SIGNED_BELOW]
+        for piece in PIECES.split(line)
+        if piece.strip()
+    ]
+    if not pieces or not _is_a_person(signer := pieces[0][0]):
+        return
+    writer = people.sender_name(message)
+    is_known = " " not in signer or (
+        writer is not None and signer in writer.value and bool(people.sender_line(message))
+    )
+    for value, line in pieces[1:MOST_SIGNED]:
+        if re.search(r"\d|@|://|www\.", value):
+            return
+        if _is_a_post(value):
+            is_known = True
+        elif value.lower() not in DEGREES and squeezed(signer) not in squeezed(value):
+            is_beside = line == pieces[0][1]
+            weight = PLAIN if is_known or is_beside else FAINT
+            yield from (replace(clue, weight=weight) for clue in _signed(value, line))
+            return
+
+
+def _is_a_post(value: str) -> bool:
+    """Whether it is what somebody does at the firm, or where in it: "Senior Recruiter", "School of Life Sciences"."""
+    is_title = bool(names.job_noun().search(value)) and not names.ends_as_firm(value)
+    is_part = names.OF_A_FIRM.match(value) or _department().search(value) or LEADS.match(value)
+    return is_title or bool(is_part)
+
+
+def _closing(message: Message) -> list[str]:
+    """The lines below "Kind regards"; where nothing bids farewell, the short lines at the end."""
+    if below := _below(message):
+        return below
+    lines = [line.strip() for line in message.body.split("\n")[-SIGNED_BELOW:]]
+    short: list[str] = []
+    while (
+        lines
+        and len(lines[-1]) < LONGEST_CLOSING
+        and not lines[-1].endswith((".", "!", "?", ":", ","))
+    ):
+        if re.match(r"[-•*\d]", lines[-1]):  # a list
+            return []
+        short.insert(0, lines.pop())
+    return [line for line in short if line]
+
+
+def _is_a_person(value: str) -> bool:
+    """Whether it is written as somebody's name, their first name alone too."""
+    one = value.isalpha() and value.istitle()
+    is_person = (one or _could_be_person(value)) and not names.is_firm(value)
+    return is_person and not names.job_noun().search(value)
+
+
 def _signed(value: str, line: str) -> Iterator[Clue]:
     """A name in the signature, if it could be a firm's."""
     found = name(value, line) if len(line) <= LONGEST_SIGNATURE else None
@@ -522,11 +688,21 @@ def _address_clues(message: Message) -> Iterator[Clue]:
         (name, line)
         for line in signed
         for name in _pieces(line)
-        if names.is_firm(name) and not _department_first().match(name)
+        if names.is_firm(name)
+        and not _department_first().match(name)
+        and not names.OF_A_FIRM.match(name)
     ]
-    for value, line in own or firms:
+    for value, line in own or _small_names(called, message) or firms:
         if not _is_the_person(value, message):
             yield Clue(Found(value[:MOST_NAME], words(line, value)), PLAIN, "beside")
+
+
+def _small_names(called: str, message: Message) -> list[tuple[str, str]]:
+    """The firm's name in small letters, where the text writes it as the address does: "applying to larkfield"."""
+    if len(called) < SHORTEST_ADDRESS:
+        return []
+    said = re.search(rf"(?<!\w){AT} ({re.escape(called)})(?![\w@-]|\.\w)", message.body)
+    return [(said[1], said.group())] if said else []
 
 
 def _names_in(message: Message) -> Iterator[tuple[str, str]]:
@@ -655,7 +831,12 @@ def _department_inside() -> re.Pattern[str]:
 
 def _without_department(value: str) -> str:
     """The name without "Hiring Team" or "Careers" behind it."""
-    return _department().sub("", value.strip()).strip(EDGES)
+    bare = _department().sub("", value.strip()).strip(EDGES)
+    said = bare.split()
+    while said and said[-1].lower() in OF_DEPARTMENTS | WHO_HIRES:
+        if said.pop().lower() in WHO_HIRES:
+            bare = " ".join(said).strip(EDGES)
+    return bare
 
 
 @cache

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from recovery.reading.languages import everywhere, of
-from recovery.reading.phrases import lines, spelled
+from recovery.reading.phrases import lines, spelled, without_accents
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀĄĆČĐĘĚĞĪĹŁŃŇŌŐŒŘŚŞŠŤŪŮŰŸŹŻŽ0-9]|[a-z]{1,2}(?=[A-Z]))"
 # A full stop inside: an abbreviation or initials before another word, or "monday.com".
@@ -123,7 +123,7 @@ def _parts(line: str, named: dict[str, str], lists: Mapping[str, str]) -> Iterat
 
 def _title(ends: str) -> str:
     """A title that may be written in small letters: up to eight words, none of which ends it."""
-    stop = f"(?!(?i:{ends})\\b)" if ends else ""
+    stop = f"(?!(?i:{without_accents(ends)})\\b)" if ends else ""
     ending = r"(?:\(\w{1,6}\)\w{0,3}|:in(?:nen)?\b)?"  # Chargé(e), Werkstudent:in
     word = rf"(?:ds\.|(?:[^\s.;:!?,<>\"„“”«»()]|\.(?=\w)){{1,30}}{ending})"
     return rf"(?:{stop}{word}(?: |(?=[.,;:!?()\n]|\Z))){{1,8}}(?:\([\w/*:.|]{{1,12}}\))?"
@@ -135,7 +135,8 @@ def job_noun() -> re.Pattern[str]:
     words = {word for each in everywhere() for word in each.job_nouns.split()}
     found = sorted(re.escape(word).replace(r"\*", r"\w{0,30}") for word in words if word.strip("*"))
     return re.compile(
-        rf"(?<![\w])(?:{'|'.join(found)})(?:s|in|innen|:in|\*in)?(?!\w)", re.IGNORECASE
+        rf"(?<![\w])(?:{without_accents('|'.join(found))})(?:s|in|innen|:in|\*in)?(?!\w)",
+        re.IGNORECASE,
     )
 
 
@@ -159,6 +160,13 @@ FIRMS = re.compile(
     r"|institute|institut|instituto"
     r"|association|society|federation|agency|bodegas|officine|consorzio|nurseries|housing|pharma|therapeutics"
     r"|capital|ventures|\w+stiftung)\b|& (?:sons?|co|partner|zn)\b",
+    re.IGNORECASE,
+)
+
+# What is a part of a firm: "School of Life Sciences".
+OF_A_FIRM = re.compile(
+    r"(?:department|dept\.?|school|faculty|division|office|section|unit|centre|center|institute|college) of\b"
+    r"|(?:fachbereich|abteilung|fakultät|referat|département|faculté|departamento|facultad|dipartimento|afdeling|wydział)\b",
     re.IGNORECASE,
 )
 

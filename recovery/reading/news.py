@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator
 
 from recovery.reading.found import Found, words
-from recovery.reading.languages import Language, spoken
+from recovery.reading.languages import Language, everywhere, spoken
 from recovery.reading.mail import WORD, Message
 from recovery.reading.phrases import every
 
-SENTENCE_END = re.compile(r"[.!?\n]")
+SENTENCE_END = re.compile(r"(?<!\b\d)(?<!\b\d\d)\.|[!?\n]")  # and not in "15. June"
+SENTENCE = re.compile(r"(?:[^.!?\n]|(?:(?<=\b\d)|(?<=\b\d\d))\.)+")
 NEAR = 300  # characters of a sentence that are looked at on either side
 STAGES = ("applied", "recruiter_screen", "assessment", "interview", "final", "offer")
 ROUNDS = STAGES[1:]
@@ -34,7 +35,8 @@ class News:
 
     def __init__(self, message: Message, language: str) -> None:
         self.text, self.small = message.said, message.small
-        self.tongues = spoken(language)
+        # Too little said to tell the language: any of them.
+        self.tongues = spoken(language) if language else everywhere()
 
     def kind(self) -> Found[str] | None:
         """rejection, offer, interview or confirmation, with the words that say so; None for anything else."""
@@ -44,6 +46,10 @@ class News:
             if found := self._first(kind, kind):
                 return None if self._has("withdrew") else found
         return None
+
+    def is_advert(self) -> bool:
+        """Whether it offers jobs to apply for."""
+        return self._has("adverts")
 
     def confidence(self, kind: Found[str] | None) -> float:
         """From 0 to 1: how plainly the message is what it was read as."""
@@ -65,7 +71,12 @@ class News:
         someone_else = self._first("someone_else", "told_no")
         if stopped:  # where it says both, it is left to the person
             return None if someone_else else stopped
-        return someone_else or self._first("told_no", "told_no") or self._hinted()
+        return (
+            someone_else
+            or self._first("told_no", "told_no")
+            or self._hinted()
+            or self._taken_together()
+        )
 
     def stage(self) -> Found[str] | None:
         """The furthest round the message plainly says the person reached."""
@@ -98,6 +109,20 @@ class News:
     def _hinted(self) -> Found[str] | None:
         """Words that are a no where the message also regrets."""
         return self._first("hinted_no", "told_no") if self._has("regrets") else None
+
+    def _taken_together(self) -> Found[str] | None:
+        """A sentence that announces and denies, in a message that also takes its leave.
+
+        No phrase has to be known for it. Not where anything is to follow, or is asked of the person.
+        """
+        follows = self._has("goes_on") or self._first("interview", "") or self._first("offer", "")
+        if follows or not self._has("farewells"):
+            return None
+        for sentence in SENTENCE.finditer(self.small):
+            if any(_announces_a_no(sentence.group(), each) for each in self.tongues):
+                said = self.text[sentence.start() : sentence.end()].strip()
+                return Found("told_no", words(said, said))
+        return None
 
     def _only_applied(self) -> Found[str] | None:
         """A no to an application, with no word of a round."""
@@ -138,7 +163,7 @@ class News:
             return True
         return (
             _ends_with(language, "by_the_person", before)
-            or " yet " in match.group()
+            or any(word in match.group() for word in (" yet ", " why "))
             or self._is_cut_off(match, language)
         )
 
@@ -153,6 +178,29 @@ class News:
         before = self.small[max(match.start() - NEAR, 0) : match.start()]
         after = self.small[match.end() : match.end() + NEAR]
         return SENTENCE_END.split(before)[-1].rstrip(), SENTENCE_END.split(after)[0]
+
+
+def _announces_a_no(sentence: str, language: Language) -> bool:
+    """Whether the sentence announces something and denies it, on no condition and of no other matter.
+
+    What stands before the comma of its own part may be of anything: "having read all the letters, we regret…".
+    """
+    denied = language.found("denies").search(sentence)
+    announced = next(
+        (
+            match
+            for match in language.found("announces").finditer(sentence)
+            if not _ends_with(language, "by_the_person", sentence[: match.start()].rstrip())
+        ),
+        None,
+    )
+    if not denied or not announced:
+        return False
+    part = sentence[sentence.rfind(",", 0, min(denied.start(), announced.start())) + 1 :]
+    return not (
+        language.found("other_matters").search(part)
+        or any(language.found(table).search(sentence) for table in ("only_if", "only_if_later"))
+    )
 
 
 AT_THE_END = ("by_the_person", "not_reached")

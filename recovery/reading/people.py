@@ -19,7 +19,7 @@ _FAREWELLS = "|".join(
 SIGN_OFF = re.compile(rf"^(?:{_FAREWELLS})[,.!]?$", re.IGNORECASE | re.MULTILINE)
 SIGNED = re.compile(r"[^\W\d_][\w.'&-]*(?: [^\W\d_&][\w.'-]*| &){0,6}")
 SMALL_WORDS = vocabulary("of the and de da di del la le van von der den al bin dos do e y")
-VIA = re.compile(r"\s+(?:via|durch|über|par|tramite)\s+")
+VIA = re.compile(r"[\s(]+(?:via|durch|über|par|tramite)\s+")
 
 _NOT_ANSWERED = r"(?<![a-z])(?:no|do[-_. ]?not|never|dont|kein)[-_. ]?(?:reply|respond|antwort)"
 NO_REPLY_ADDRESS = re.compile(

@@ -7,14 +7,30 @@ A table is a block of phrases, one a line; a line that starts with # is a remark
     ~               is up to six words in between, and … up to fourteen
     <job>           is any of the language's own list of that name
 
-Phrases are written in small letters and matched so, from the beginning of a word to the end of one.
+Phrases are written in small letters and matched so, from the beginning of a word to the end of one; letters with
+accents match without them, too ("fur" and "fuer" for "für"), as in mails whose program knows none.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 
 SOME_WORDS = r"(?:[\w'’/()-]{1,40},? ){0,6}?"
 MORE_WORDS = r"(?:[\w'’/()-]{1,40},? ){0,14}?"
+# A letter that is not plain, or a set of letters, which is left as it is.
+ACCENTED = re.compile(r"\[[^\]]*\]|[^\W\d_a-zA-Z]")
+# How those are written that are more than a letter with an accent.
+WRITTEN = {
+    "ä": "ae?",
+    "ö": "oe?",
+    "ü": "ue?",
+    "ß": "ss?",
+    "å": "aa?",
+    "ø": "oe?",
+    "æ": "ae?",
+    "œ": "oe",
+    "ł": "l",
+}
 NEVER = re.compile(r"(?!)")
 BEGINS = r"(?:(?<!\w)|(?='(?:ve|re|ll|d|m)\b))"  # a word, or what is left of one in "we've"
 
@@ -30,7 +46,25 @@ def spelled(phrase: str, lists: Mapping[str, str]) -> str:
     for name in reversed(list(lists)):  # a list may name those that stand above it
         phrase = phrase.replace(f"<{name}>", f"({lists[name]})")
     phrase = phrase.replace("~", SOME_WORDS).replace("…", MORE_WORDS)
-    return re.sub(r"(?<!\\)\((?!\?)", "(?:", phrase)
+    return without_accents(re.sub(r"(?<!\\)\((?!\?)", "(?:", phrase))
+
+
+def without_accents(expression: str) -> str:
+    """The expression so that it fits what is written without accents, too."""
+    return ACCENTED.sub(_either, expression)
+
+
+def _either(letter: re.Match[str]) -> str:
+    said = letter.group()
+    if said.startswith("["):
+        return said
+    plain = WRITTEN.get(said, unicodedata.normalize("NFKD", said)[0])
+    return f"[{said}{plain}]" if len(plain) == 1 else f"(?:{said}|{plain})"
+
+
+def unaccented(word: str) -> str:
+    """The word as it stands where no accents are known."""
+    return "".join(WRITTEN.get(each, unicodedata.normalize("NFKD", each)[0])[:1] for each in word)
 
 
 def pattern(block: str, lists: Mapping[str, str]) -> re.Pattern[str]:

@@ -54,6 +54,7 @@ SYSTEMS = (
     System("CodeSignal", "codesignal.com"),
     System("HireVue", "hirevue.com hirevue-app.com"),
     System("Comeet", "comeet.co comeet-notifications.com"),
+    System("Spark Hire", "sparkhire.com"),
     System("Homerun", "homerun.co homerun.team"),
     System("softgarden", "softgarden.io softgarden.de", "subdomain"),
     System("rexx", "rexx-systems.com rexx-recruitment.com", "subdomain"),

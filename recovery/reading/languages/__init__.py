@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib import import_module
 
-from recovery.reading.phrases import pattern
+from recovery.reading.phrases import pattern, unaccented
 
 CODES = ("en", "de", "fr", "es", "nl", "it", "pt", "pl", "da", "sv")
 LOOKED_AT = 4000  # characters by which the language is told
+SHORTEST_PLAIN = 3  # letters of a common word that is known without its accents
 FEWEST = 2  # of its common words, to be that language
 
 NONE: Mapping[str, str] = {}
@@ -60,6 +61,16 @@ class Language:
     offer: str = ""
     confirmation: str = ""
     withdrew: str = ""  # the person took the application back
+    adverts: str = ""  # jobs to apply for
+
+    # A no in no phrase that is known: one sentence announces and denies, and the message takes its leave.
+    announces: str = ""  # "unfortunately", "after careful review"
+    denies: str = ""  # "not", "another"
+    other_matters: str = (
+        ""  # what such a sentence may deny beside: an answer to everybody, a parking place
+    )
+    farewells: str = ""  # "good luck with your search"
+    goes_on: str = ""  # something is to follow, or is asked of the person
 
     # What undoes a phrase in its sentence.
     only_if: str = ""  # before it
@@ -105,6 +116,12 @@ class Language:
     def common_words(self) -> frozenset[str]:
         return frozenset(self.common.split())
 
+    @cached_property
+    def plain_words(self) -> frozenset[str]:
+        """Its common words as they stand in a mail that knows no accents."""
+        plain = (unaccented(word) for word in self.common_words)
+        return self.common_words | {word for word in plain if len(word) >= SHORTEST_PLAIN}
+
 
 @cache
 def _compiled(language: str, table: str) -> re.Pattern[str]:
@@ -135,7 +152,13 @@ def everywhere() -> tuple[Language, ...]:
 def language_of(text: str) -> str:
     """The code of the language whose commonest words stand most often in the text; empty where none do."""
     words = re.findall(r"[^\W\d_]+", text[:LOOKED_AT].lower())
-    counts = {each.code: sum(word in each.common_words for word in words) for each in everywhere()}
+    is_plain = all(word.isascii() for word in words)
+    counts = {
+        each.code: sum(
+            word in (each.plain_words if is_plain else each.common_words) for word in words
+        )
+        for each in everywhere()
+    }
     best = max(counts, key=lambda code: counts[code])
     return best if counts[best] >= FEWEST else ""
 

@@ -62,6 +62,7 @@ LANGUAGE = Language(
         <other> ~<person> ~overbevist ~mere
     """,
     told_no="""
+        \\w*status[^.!?\\n]{0,40}?(afslag|afvist|ikke udvalgt)
         (har|er der) (desværre )?(ikke|ingen) (plads|ledige|stillinger)
         fundet ~<person>,? (der|som) ~(match\\w*|passer|opfylder)
         (desværre )?ikke (går|gå|gået|kommet|kommer|bliver|blev|blevet|er|kan|komme|kommer til at) ~(videre|blandt|indkaldt|udvalgt|valgt|tilbyde|i betragtning|med i|gå videre|inviteret|imødekomme)
@@ -128,6 +129,23 @@ LANGUAGE = Language(
         du (har )?(valgt|besluttet) ~(ikke|at trække)
         efter dit (eget )?ønske
     """,
+    adverts="nye (job|stillinger|jobopslag)|job-?agent|jobs? (til dig|der matcher)|søg (nu|jobbet nu)|nyhedsbrev",
+    announces="""
+        desværre|beklager|ked af|skuffe\\w*|kedelig\\w*|svær (beslutning|valg)|svært valg
+        (efter|på baggrund af) ~(overvejelse\\w*|gennemgang|vurdering|samtaler\\w*|grundig\\w*|gennemlæsning)
+        besluttet|beslutning|valgt|valg|meddele|informere|oplyse|denne gang|(på|for) nuværende tidspunkt|lige nu|i (første|denne) omgang
+    """,
+    denies="ikke|ingen|anden|andre|uden|afslag|afvis\\w+|besat|nej|intern\\w*",
+    other_matters="""
+        alle|hver|enkelt\\w*|individuel\\w*|telefon\\w*|svare på|forsink\\w+|vente\\w*|link\\w*|fil|filen|vedhæft\\w+|åbne|mandag|tirsdag|onsdag|torsdag|fredag|i morgen|i går
+        tidspunktet|løn\\w*|udgift\\w*|refunder\\w+|endnu|mangl\\w+|syg|let|nemt|tøv\\w*
+    """,
+    farewells="""
+        (din|dit|dine) ~(jobsøgning|søgen|karriere|fremtid|jagt)|held og lykke|ønsk\\w+ (dig )?~(held|lykke|bedste|god)|(fremtidige|andre|nye|kommende) ~(stillinger|opslag|muligheder|job)|søge (igen|hos os igen)|(gemme|beholde|opbevare) ~(ansøgning|cv|profil)|(tak|takke\\w*) ~for
+    """,
+    goes_on="""
+        (send|bekræft|udfyld|vælg|giv os|vil du|kan du|kunne du) ~(venligst|sende|bekræfte|udfylde|vælge|besked|gensende|mødes|komme)|hvornår|næste skridt|vender tilbage|hører fra os|kontakter dig|nyt tidspunkt|ny dato|passer (mandag|tirsdag|onsdag|torsdag|fredag)
+    """,
     only_if="hvis|såfremt|når|indtil|medmindre|om|kun|dem|de ansøgere|i tilfælde|skulle",
     only_if_later="hvis (du|vi|din|der)|såfremt|medmindre|indtil",
     turns="men|dog|(?<=, )og",
@@ -186,6 +204,7 @@ LANGUAGE = Language(
         *tømrer *smed *operatør *ekspedient *controller *direktør *planlægger *vejleder *partner *svend *arkivar *studentermedhjælper *medhjælper
     """,
     not_a_name="""
+        opdatering svar resultat status
         og det den de en et vi du din dit dine vores kære hej tak desværre efter ansøgning stilling stillingen job rekruttering hr karriere med venlig hilsen bedste emne vedr vedrørende
         mandag tirsdag onsdag torsdag fredag lørdag søndag januar februar marts april maj juni juli august september oktober november december som for til hos ved i på fra ikke held
         status svar team teamet

@@ -61,6 +61,7 @@ LANGUAGE = Language(
         <person>,? (den|die|der|deren|dessen) …(besser|mehr|genauer|näher|stärker|eher|passender) …(passen|passt|passte[n]?|entspr\\w+|erfüll\\w+|übereinstimm\\w+|decken)
         (die|diese) (<job>) …(anderweitig|bereits|inzwischen|mittlerweile|zwischenzeitlich|intern|schon) …(besetzt|vergeben)
         (die|diese) (<job>) (bereits|inzwischen|mittlerweile)? ?(besetzt|vergeben)
+        (<job>) (wurde|ist|haben wir|konnten wir) ~(besetzt|vergeben|besetzen)
         (andere|weitere) (bewerbungen|profile) …(besser|genauer|eher|mehr|näher)
         <person> entschieden,? (die|deren|dessen|der) …(besser|mehr|genauer|näher|eher)
         anderweitig (besetzt|vergeben|entschieden)
@@ -78,6 +79,7 @@ LANGUAGE = Language(
         andere[n]? ~<person> …(besser|mehr|stärker) …überzeug\\w+
     """,
     told_no="""
+        \\w*status[^.!?\\n]{0,40}?(abgelehnt|absage|abgesagt|nicht berücksichtigt)
         \\w*(prozess|verfahren) …(an dieser stelle|leider|hiermit|hier|mit ihnen|mit dir) ~(beenden|beendet|beendeten)
         absage (zu|auf|für) (ihre[rn]?|deine[rn]?) <file>
         (eine )?absage (erteilen|geben|mitteilen|aussprechen|schicken|senden)
@@ -88,7 +90,7 @@ LANGUAGE = Language(
         nicht in die (engere|nähere) (aus)?wahl
         nicht (weiter )?berücksichtig(en|t)
         (gegen|zu ihren ungunsten|nicht für) (sie|dich|ihre <file>|deine <file>|eine (weitere )?zusammenarbeit) …(entschieden|entscheiden|ausgefallen|gefallen)
-        nicht (auf sie|zu ihren gunsten|auf dich) (gefallen|ausgefallen)
+        nicht (auf sie|zu (ihren|deinen|euren) gunsten|auf dich) (gefallen|ausgefallen)
         (keine|kein|keinen) ~(<job>|passende[nsr]? <job>|angebot|arbeitsplatz|praktikumsplatz|ausbildungsplatz|einstellung|zusage|möglichkeit) (anbieten|bieten|machen|geben|zusagen)
         (<job>|ihnen|dir) …(leider )?nicht (anbieten|zusagen|anzubieten)
         (von|an) ihrer <file> …(abstand|keinen gebrauch)
@@ -111,6 +113,7 @@ LANGUAGE = Language(
         (wahl|entscheidung) ~nicht auf (sie|dich|ihre|deine)
         nicht in (den|die) (engeren|engsten|engere|nähere) (kreis|runde)
         nicht (weiterzu\\w+|fortzu\\w+)
+        (verfolgen|berücksichtigen) ~(<file>) ~nicht
     """,
     hinted_no="""
         nicht (vollständig|ganz|ausreichend|in vollem umfang|zu 100)? ?(unseren|den|dem) (anforderungen|erwartungen|vorstellungen|anforderungsprofil|profil)
@@ -175,6 +178,26 @@ LANGUAGE = Language(
         (sie|du) ~(sich|dich) ~(gegen|anders) ~(uns|entschieden)
         auf ihren wunsch
         dass (sie|du) ~(<file>|nicht) ~(zurückziehen|zurückgezogen|weiter)
+    """,
+    adverts="(neue|passende|empfohlene|weitere) (jobs|stellen|stellenangebote)|job-?alert|jobagent|suchauftrag|jetzt bewerben|newsletter",
+    announces="""
+        leider|bedauer\\w*|schade|tut (uns|mir) ~leid|(schweren|schwer) ~(herzens|gefallen|fällt|gemacht)|enttäusch\\w*
+        entschieden|entscheidung|entschluss|entschlossen|nach ~(prüfung|überlegung|überlegungen|durchsicht|abwägung|beratung|sichtung|auswertung|gesprächen|gespräch)
+        (mitteilen|mitzuteilen|informieren|mit)|diesmal|dieses mal|zum (jetzigen|aktuellen|derzeitigen) zeitpunkt|aktuell|derzeit|momentan
+    """,
+    denies="nicht|keine?[nmrs]?|(ein(e[nmrs]?)? )?andere[nmrs]?|anderweitig|anders|ohne|gegen|abgelehnt|ablehnen|abzusagen|absagen|absage|besetzt|vergeben|intern\\w*|verzichten|nein",
+    other_matters="""
+        alle[nr]?|jede[nrsm]?|einzeln\\w*|telefonisch\\w*|rückfragen|verzöger\\w+|warte\\w*|später|link|anhang|datei\\w*|öffnen|montag|dienstag|mittwoch|donnerstag|freitag|morgen|gestern
+        termin\\w*|gehalt\\w*|\\w*kosten|erstatt\\w+|noch (nicht|keine?n?)|beantworten|beantwortung|gedulden|geduld|erreicht|erreichen|verloren|unvollständig\\w*|vollständig|fehl\\w+|krank\\w*|abwesend|leicht|einfach|persönlich\\w* wert\\w*|wertung|zweifel|entmutig\\w+|rückschl\\w+|gründe\\w*
+    """,
+    farewells="""
+        (weiteren|weiterer|beruflichen|beruflicher|zukünftigen|künftigen|zukunft) ~(weg|lebensweg|werdegang|berufsweg|laufbahn|suche|jobsuche|stellensuche|erfolg|bewerbung\\w*|karriere|vorhaben|pläne\\w*)|berufliche\\w* (zukunft|weiterentwicklung)|jobsuche|stellensuche|ihrer suche|deiner suche
+        alles (gute|liebe)|viel (erfolg|glück)|(erneut|wieder|nochmals?|zukünftig|künftig|auch in zukunft) ~bewerb\\w+|(talentpool|bewerberpool|talent pool|evidenz|vormerken|in kontakt bleiben|karriereseite|stellenportal)
+        (dank|danke|danken|bedanken) ~(für|uns für) ~(ihre|deine|ihr|dein|das|die|den|ihren|deinen|zeit|interesse|bewerbung|gespräch)
+    """,
+    goes_on="""
+        bitte (senden|schicken|laden|teilen|bestätigen|bestätige|reichen|füllen|geben|gib|melden|melde|wählen|rufen|schick|sende|haben sie (noch )?(etwas )?geduld)|könn(t)?en sie|kannst du|könntest du|wann ~(passt|zeit)|haben sie zeit|würden sie|bitten wir (sie|dich) ~(noch|um)
+        melden uns ~(in|bis|bei|so|sobald|wieder)|melde mich ~(in|bis|bei|sobald|wieder)|hören ~von uns|weitere schritte|nächsten? schritte?|freuen uns ~(auf|darauf)|(in|zur) (prüfung|bearbeitung)|gedulden|neue[rn]? termin
     """,
     only_if="(keine|ohne) (rückmeldung|antwort|nachricht)|(?<!auch )wenn|falls|sofern|sollten?|sollte|ob|bis|sobald|im falle|diejenigen|nur (wenn|bewerber)|bewerber, (die|deren)",
     only_if_later="wenn|falls|sofern|sollten|bis sie|ohne dass",
@@ -260,6 +283,7 @@ LANGUAGE = Language(
         *professur *dozentur lehrstuhl *aktuar *sachbearbeitung *werkstudent:in *aktuar *sachbearbeitung *monteur *schlosser *tischler *gärtner *gärtnerin *kellner *kellnerin *dozent *dozentin
     """,
     not_a_name="""
+        ergebnis antwort entscheidung update information
         terminvorschlag eingangsbestätigung einladung absage rückmeldung
         stabsstelle bitte details auftraggeber kunde kunden mandant klient
         der die das den dem des ein eine einer wir sie ihr ihre ihren ihrem ihrer dein deine deinen uns unser unsere unserem unserer im am zum zur bei von für mit

@@ -55,14 +55,14 @@ LANGUAGE = Language(
         "|apprenticeship)(?! application)",
         "other": "another|other|(a )?different|(an )?alternative|(an )?internal",
         "person": "candidates?|applicants?|person|people|individuals?",
-        "stop": "cancelled|canceled|paused|frozen|suspended|discontinued|eliminated|withdrawn",
+        "stop": "on pause|cancelled|canceled|paused|frozen|suspended|discontinued|eliminated|withdrawn",
         "thanks": "thank(s| you)( again| so much| very much| once again)? for",
         "file": "application|candidacy|candidature|profile|resume|résumé|cv|submission",
         "onward": "mov(e|ed|ing)|proceed(ed|ing)?|progress(ed|ing)?|go(ing)?|went|gone|continu(e|ed|ing)"
         "|advanc(e|ed|ing)",
         "closer": "more closely|closer|closest|better|best|stronger|more suitable|more suited|more directly"
         "|more relevant|more qualified|more experienced|more aligned",
-        "good": "successful|selected|shortlisted|short-listed|chosen|accepted|progressed|advanced"
+        "good": "successful|selected|shortlisted|short-listed|short listed|picked|appointed|chosen|accepted|progressed|advanced"
         "|considered further|retained|moving forward|moving on",
         "round": "(first |second |recent |video |panel |phone |telephone |virtual |onsite |on-site"
         " |in-person |technical |online )?",
@@ -101,12 +101,25 @@ LANGUAGE = Language(
         (taking|putting|inviting) (\\w+ of )?(the )?other (applicants|candidates) (through|forward|to|on)
         (gone|going|go|went) (ahead )?with (somebody|someone) (whose|who|with)
         (found|identified|selected) (a|the|our) finalist
+        (hired|hiring|found|appointed|appointing|recruited|picked|chose|chosen|signed) (someone|somebody|others|our (candidate|person)|an? (\\w+ )?(candidate|person|applicant|hire))(?! (from|on) your)
+        (have|has|'ve) (now |since |already )?(appointed|recruited|made an appointment) to (this|the|that|our) ~<job>
+        appointment (has|have) (now )?been made
+        offer has (now )?been (accepted by|made to|extended to) (another|an?|one|someone|somebody|the)
+        (someone|somebody) else (got|has|had|was|is|will|accepted)
+        (other|another|several|some) (<person>) ~<closer>|others (were|are|was|had|have) ~<closer>
+        <job>('s| has| have) (now |already |just )?been (filled(?! (out|in)\\b)|taken)
+        offer(ed)? ~<job> to somebody
+        (went|gone|going|go|moving|ahead|chose|opted|decided) (ahead |forward )?(with|for|on) (another|someone|somebody|others|a different|an internal)(?! (date|day|time|slot|format|room|venue|link|platform))
+        (filled|recruited|hired|appointed) (for )?(internally|from within)
+        (internal|another|different|successful) (candidate|applicant|hire|person) (has|have|was|is|will be) ~(selected|chosen|accepted|appointed|hired|offered|successful|filled|taken|taking)
+        (all|these|those|both|internship|our) ~(positions|places|roles|vacancies|spots|slots|posts) ~(have|are) ~(filled|full|taken|allocated)
+        <job> (has |have |was |were |is )?(been |now |since )*(went|gone|awarded|given|offered) to (a|an|another|someone|somebody|one of)
     """,
     told_no="""
         <not> ~(mov|proceed|progress|go|tak|advanc|continu|push|bring|carry|mov)(e|es|ed|ing)? (you |yours |your <file> |your ~<file> |things |it |this |the <file> )?(any )?(forward|further|ahead|onward)(?! (into|detail|feedback|information|question|application|call|step|action))
         <not> ~(proceed|progress|continu|advanc|pursu|mov|select|shortlist|short-list|consider|accept|recommend|hir|interview|approv)(e|ed|ing|ting)? (forward )?(with )?(you\\b|your( ~<file>)?)(?! for (a )?(call|details))
         <not> ~(proceed|progress|advanc|mov|continu|go|be)(e|ed|ing)? (you )?(on |forward )?(to|into|onto|in|with) (the|our|a|any) ~(stages?|rounds?|steps?|phase|process|interviews?)
-        (decided|chosen|elected|opted|agreed|decision|choose|chose|concluded) (was |is )?(that )?(we will )?not to (move|proceed|go|progress|advance|pursue|continue|offer|extend|take|invite|interview|hire|consider|select|carry|make you)
+        (decided|chosen|elected|opted|agreed|decision|choice|call|choose|chose|concluded) (was |is )?(that )?(we will )?not to (move|proceed|go|progress|advance|pursue|continue|offer|extend|take|invite|interview|hire|consider|select|carry|make you)
         (our|the) decision is not to (pursue|proceed|progress|continue)
         (decided|chosen|elected|opted|decision) not to (call|shortlist|include|recommend|bring) you
         (decided|concluded|determined) that you (will not|won't|are not|aren't|cannot|can't)
@@ -172,6 +185,30 @@ LANGUAGE = Language(
         (don't|do not|didn't|did not|not) ~(see|find|feel) ~(strong enough|close enough|right|good enough) (match|fit)
         will not be (progressed|taken further|continuing|going any further)
         regret (that we are |we are )?not (being )?able to (further )?(process|consider|proceed|progress|pursue)
+        status[^.!?\\n]{0,60}?[ :'\"“-](no longer (under|in|being) |not (selected|retained|shortlisted|short-listed|successful|progressed|considered|hired|a match|moving|proceeding|accepted|approved)|declined|rejected|unsuccessful|(position|role|job|vacancy) (filled|closed|cancelled)|application closed)
+        (updated|changed|set|moved|marked)( as| to)? ['\"“]?(unsuccessful|rejected|declined|not selected|not successful|no longer under consideration)
+        (wasn't|was not|weren't|isn't|is not) you this time|it's a no\\b
+        (don't|do not|didn't|did not) (think|feel|believe|see) ~(fit|match|aligns?|matches|fits|alignment)\\b
+        (was|is|are|were|you're|be)(n't| not)? (not )?(quite |exactly |entirely )(the (right|best) (fit|match)|(what|who) we)
+        (not|n't|never) (currently |presently )?(have|got) (a|an|any) (suitable (position|role|vacanc|opening|job)\\w*|~(position|role|vacancy|vacancies|opening|openings|job|jobs|opportunity|place|places) (to offer|for you|at present|at the moment|available|at this time|right now|currently|that (match|suit|fit)))
+        (won't|will not|not) be (asking|calling|inviting|bringing|seeing) you
+        <not> ~(bring|bringing|have|having) you (in|on board|onsite|back) (for|to)
+        closed by the employer|hold (on|off)( on)? (moving|going|proceeding)
+        (end|ending|stop|stopping|conclude|concluding) (the|this|your|our) ~(process|application|candidacy) (here|now|at this|with you)
+        you ((have|'ve) not been|were not|are not|'re not) (<good>|taken forward|offered)
+        you (have|'ve) not (passed|cleared) (the|our)
+        yours (has|was|is|will|did)(n't| not)
+        (heading|headed) in (a different|another) direction
+        no longer (in the running|in contention|active (for|in)|in the process)
+        you (\\w+ )?missed out|you (came|were|finished) ~(close second|second choice|runner-up|in second)
+        (didn't|did not|haven't|have not|not) (pass|passed|clear|cleared|get through|make it through|made it through) ~(screening|test|assessment|round|stage|interview|evaluation|next)
+        you (do not|don't|did not|didn't) (\\w+ )?((meet|satisfy|fulfil|fulfill|possess) (all )?(of )?(the|our|these|this|any)|qualify)
+        your ~(background|experience|skills?|skill ?set|qualifications?|expertise|credentials|profile|portfolio) ~(do not|does not|don't|doesn't|did not|didn't|is not|isn't|was not|wasn't|are not|aren't|were not|weren't) ~(match\\w*|meet|align\\w*|fit|suit\\w*|correspond\\w*|what we|who we|right|quite)
+        (we|they|team|manager|client|panel|company|employer|department|committee) (won't|will not|shall not|are not|aren't|shan't) (be )?(progress|proceed|advanc|continu|pursu)(e|ing)
+        not (be )?in your favou?r|went against you|part ways|discontinu(e|ing|ed) your
+        (put|putting|set|setting) your <file> aside
+        (committee|panel|board|team|jury|reviewers|faculty) ~(did not|didn't|has not|have not|decided not to|chose not to) ~(select|recommend|recommended|selected|approve|approved|fund|support)
+        (gonna|going to|have to|will|'ll) (take a )?pass(?! (you|it|your|this|the|them|along|on (to|your|the|it|this)))
     """,
     hinted_no="""
         (have|has|'ve) (now )?(finished|completed|concluded) (our|the) (selection|search|hiring|recruitment)( process)?
@@ -199,6 +236,9 @@ LANGUAGE = Language(
         in the market for (more )?(experienced|senior)
         no longer (vacant|being filled|on offer)
         (concluding|closing|ending) (our|the|this) (search|recruitment)
+        narrow(ed|ing)? ~(focus|search|field|pool|list) (to|down)
+        (someone|somebody|people|candidates|applicants|a person) with (a different|another|other)
+        <not> ~(a|the|right|quite|strong|good) (\\w+ )?(fit|match|alignment)\\b
     """,
     regrets="""
         unfortunately|regret(s|fully)?|sorry|sadly|(i'm|we're|i am|we are) afraid|apologi[sz]e|disappoint(ed|ing|ment)
@@ -224,6 +264,9 @@ LANGUAGE = Language(
         (<job>|headcount|hiring|roles|positions|vacancies) ~(have|has|had) been (<stop>|closed without a hire)
         (stopped|stop) (recruiting|hiring) for
         there will be no hire
+        <job> ~no longer being (recruited|filled|hired|advertised)
+        (pause|paused|pausing|suspend|suspended|suspending|freeze|frozen|freezing) (all |our |the |this )?(hiring|recruitment|recruiting|search|process)
+        (close|closed|closing) (this|the|our) ~(<job>|search) without
         (hold|holding|held) off (on )?(hiring|recruiting|filling)
         <not> ~(proceed|proceeding|continue|move forward|moving forward) with (the )?(hiring|recruiting|recruitment|filling) ~<job>
     """,
@@ -241,7 +284,9 @@ LANGUAGE = Language(
         not (yet )?(made|reached) (a|any) (final )?decision
         once a final decision|have(n't| not) (yet )?decided|in the first instance|first wave|second wave
         application remains (open|under)
-        newsletter
+        still (reviewing|interviewing|assessing) (\\w+ )?(applications|candidates|applicants)
+        (visa|loan|mortgage|tenancy|rental|passport|credit( card)?) application
+        (this|weekly|monthly|daily) newsletter
         (could|can|would) you (do|make|manage) ~(time|monday|tuesday|wednesday|thursday|friday|tomorrow|instead)
         reschedul\\w+
         (let me know|tell me) (which|what) ~(works|suits)
@@ -305,12 +350,51 @@ LANGUAGE = Language(
         as (you )?(requested|asked|per your request)
         you (have |'ve )?(withdrawn|withdrew|decided to withdraw|declined)
     """,
+    adverts="""
+        job alerts?|jobs? (that match|matching|for you|you (might|may)|near you|like this|in your area)|(new|recommended|similar|latest|top|more) (jobs|roles|positions|vacancies|openings)|apply now|viewed your profile|searched for you|(daily|weekly) (digest|update|roundup)|newsletter|save(d)? jobs?|is hiring
+    """,
+    announces="""
+        unfortunately|regret(s|fully|tably|ted)?|regretfully|regrettably|sadly|(i'm|i am|we're|we are) (very |so |really |truly |sincerely )?(afraid|sorry to (say|tell|inform|let|advise|report|write|be)|saddened)
+        disappoint(ed|ing|ment)?|bad news|tough (decision|choice|call)s?|(difficult|hard) (decision|choice|call)s?
+        (after|upon|following) ~(consideration|review|thought|deliberation|discussion|reflection|evaluation|assessment|interviews?)
+        decided|decision|concluded|determined|chosen|chose|elected|opted
+        (inform|tell|advise|notify|update) you|let you know|please be (advised|informed)
+        (not|n't) ~(news|outcome|result|answer|response|decision) (that )?you|(better|happier) news
+        (at|for|in) (this|the|the present) (time|moment|stage|point|juncture|instance|round)|on this occasion|this time|for now|at present|ultimately
+    """,
+    denies="""
+        not|no longer|unable|cannot|[a-z]{2,6}n't|no|none|nothing|without|(an)?other|others|else|elsewhere|someone|somebody|different|against
+        disappoint(ed|ing|ment)?|better|happier|declin(e|ed|ing)|reject(ed|ing|ion)?|unsuccessful|pass(ing)? on|closed|filled|taken by|missed|fell short|falls short|below|already
+    """,
+    other_matters="""
+        respond|reply|replying|respon(se|ses|ding)|answer|individual(ly)?|each|every(one|body)?|all (of )?(the |our |those |these )?(who|people|applicants|candidates|applications|enquiries)|feedback|tele(phone)?|phone|e-?mail(s|ed)?
+        parking|travel|reimburs\\w+|expenses?|cost|costs|delay(s|ed)?|wait(ing)?|slow|technical|link|file|attach\\w*|open(ed)? the|system|website|site|page|earlier|later|schedul\\w+|slots?|calendar|meeting room
+        monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|today|yesterday|attend|make it to|miss(ed)? (you|your call|our)|yet|unwell|ill|sick|on leave|holiday|vacation|out of (the )?office
+        (not|n't) (received?|receiving|get|got|see|seen|find|found|open|read|heard|hear) (your|the|any|from)|incomplete|missing|discourag\\w+|hesitate|reflect(s|ion)?|only|easy|easily|share|disclose|specific
+    """,
+    farewells="""
+        (job|career|employment|work) (search|hunt|hunting|seeking)|your ~(search|hunt)\\b|search for (a|an|the|your) ~(role|job|position|opportunit\\w+|career|work|employment)
+        (future|further|next|coming|other|forthcoming|new) ~(endeavou?rs?|opportunit(y|ies)|vacanc(y|ies)|openings?|roles?|positions?|jobs?|searches|applications?|plans|career|careers|projects?|pursuits?|success|ventures?|posts?)
+        (keep|retain|hold|save|store|kept|keeping|retained|retaining|held|have) ~(on file|in mind|in our|your (details|resume|résumé|cv|profile|information|data|application)|on record)
+        (apply|applying|re-?apply|try|trying|write|come back|get in touch|reach out|considering us|consider us|application) ~(again|in (the )?future|down the (road|line|track))
+        (wish|wishing) you|best of luck|good luck|best wishes for|all the best|every success|much success|continued success|luck (with|in|on|for)
+        (cross paths|paths (will |may |might )?cross|stay in touch|keep in touch|stay connected|keep an eye|keep (checking|looking|watching|following|applying)|connect with us|talent (community|network|pool))
+        thank(s| you)( again| so much| very much| kindly)? for (your|the|applying|taking|coming|considering|chatting|speaking|meeting|showing)|appreciate (your|the|you)|grateful (for|to you)
+    """,
+    goes_on="""
+        please (re-?send|send|upload|complete|provide|confirm|choose|pick|submit|fill|call|bring|book|select|reply|respond|click|log|visit ~to (complete|confirm|schedule)|find (a|attached|the)|let (us|me) know|use|bear with|allow|tell|note that (the|your) (interview|assessment))
+        survey|(could|can|would|will) you (please|kindly|be|still|then|also|let|take|like|send|make|come|do|tell|join|confirm|share|re-?send|provide|upload)
+        (when|what time|which) (are|is|would|could|can|works|suits|day|time)|are you (free|available)|looking forward to (meeting|speaking|seeing|talking|welcoming|hearing|receiving)|look forward to (meeting|speaking|seeing|talking|welcoming|receiving)
+        (we|i|team|manager|recruiter)( will|'ll)( now| then| also)? (be (in touch|reviewing|contacting|reaching)|carefully review|review|contact you (again )?(by|within|soon|shortly|once|when|as soon)|get back to you (by|within|soon|shortly|once|when|as soon)|let you know (by|within|soon|shortly|once|when|as soon))
+        (hear|hearing) (back )?from (us|me) (by|within|soon|shortly|in|before|again)|next steps?|still (being )?(considered|considering|reviewing|review|in process|under|interested|open|in the)|under review|in progress|stay tuned
+        new (date|time|appointment|link)|rescheduled?|postponed?|closing date|deadline|job alerts?|jobs for you|jobs? match\\w*|recommended (jobs|for you)|unsubscribe from (job|alerts)
+    """,
     only_if="""
-        (may|might) include|if|whether|unless|should (you|your|the|we|there)|whose|(those|candidates|applicants) who|assume
-        in case|in the event|until|once|when|where you|anyone who|only (those|candidates|applicants|shortlisted|selected)|no (reply|response|answer) (within|by|from|means)|(not|n't) (hear|heard|receive|received)
+        (may|might) include|(we|they|it|team|employer|position|role|place|you) (may|might)(?=[^,]{0,200}$)|failure to|failing to|otherwise|why|if|whether|unless|should (you|your|the|we|there)|(whose|(those|candidates|applicants) who)(?=[^,]{0,200}$)|assume
+        in case|in the event|until|once|when(?=[^,]{0,200}$)|where you|anyone who|only (those|candidates|applicants|shortlisted|selected)|no (reply|response|answer) (within|by|from|means)|(not|n't) (hear|heard|receive|received)
     """,
     only_if_later="""
-        without completing|until (you|your|we|the|after)|unless|if you (have|do)(n't| not) (hear|heard|receive)
+        yet|without completing|until (you|your|we|the|after)|unless|if you (have|do)(n't| not) (hear|heard|receive)
         should (you|your)|if (you|your|we|there|selected|shortlisted|suitable)|if the (role|position|job) is a
     """,
     turns="but|however|although|though|(?<=, )(and|so|please|should)",
@@ -379,6 +463,7 @@ LANGUAGE = Language(
         (join|joining) (the )?<company>( team)? as (the |our |an? )?<role>
         interest in (the |our |an? )?(<job> of )?<role> (<job> )?(at|with|within|here at) (the )?<company>
         (for|in|about|regarding|re:) (the |our |an? )?<role> at <company>
+        (application|apply|applying|applied) to be (an? |the )<role> (at|with) (the )?<company>
     """,
     role="""
         (position|role|post) (of|as) (the |our |an? )?<title>
@@ -389,6 +474,7 @@ LANGUAGE = Language(
         (following|below) ~<job>(\\(s\\))? ?:?[\\s•*–-]{1,9}<role>(?=$| ?[.,(\\n])
         (application|applications|apply|applying|applied|candidacy) (for|to) (the |our |an? )?<title>
         [“"]<role>["”] <job>
+        (the|our) (\\w+ )?<job>, <role>(?=$|[.,;!\\n])
         <job>,? [“"]<role>["”]
         the <words> <job>
         our <words> <job>
@@ -411,6 +497,8 @@ LANGUAGE = Language(
     """,
     subject="""
         ^<role> (at|@) <company>
+        ^<company>: <role>(?= (application|role|position)\\b|$)
+        ^<role> (application|position|role) ?[-–—|] ?<company>$
         ^(\\[[^\\]\\n]{1,40}\\] )?(re: )?<role>(?=$| ?[-–—|:(@]| [-–—] )
         ^[^\\n]{1,60} ?[-–—|:] <role>(?=$| ?[-–—|(@])
         (application|candidacy|interview|update|status|submission|applying|interest)[^\\n]{0,40}? ?[-–—:|/] ?<role>(?=$| ?[(|]| [-–—] )
@@ -425,6 +513,7 @@ LANGUAGE = Language(
         your <company> (application|candidacy|interview)
         (update|news|status|decision|offer|offer letter)[^\\n]{0,40}? (on|regarding|about|for|[-–—]) (the |your )?<role>(?=$| ?[(|]| [-–—] | (at|with|position|role)\\b)
         your interest in <company>(?=$|[!.,:]| ?[-–—|(])
+        (thank you|thanks|greetings) from (the )?<company>(?=$|[!.,:]| ?[-–—|(]| team)
         [„"“«»”]<quoted>["“”»«]
     """,
     company="""
@@ -449,6 +538,15 @@ LANGUAGE = Language(
         on behalf of (the |everyone at |all of us at )?<company>(?=[.,!;\\n]|$| team\\b| and\\b| we\\b| I\\b)
         <thanks> (considering|choosing) (a career (at|with) )?<company>(?=[.,!;\\n]|$| (and|as|for)\\b)
         interest in the [^.!?\\n]{2,40} offices? of <company>
+        interest (that )?you (have |'ve )?(shown|expressed|showed) in (working (for|with|at)|joining|employment (with|at)) (the )?<company>
+        (position|post|role) of [^.!?\\n]{2,100}? (at|with) (the )?<company>(?=[.,;\\n]|$)
+        ^(employer|company|company name|hiring company|organi[sz]ation|trust|school|institution) ?[:–-]{1,2} ?<company>(?=$|[,(])
+        <company> (has )?(received|receives|had) (\\w+ ){0,4}(applications|applicants|candidates|submissions)
+        (items|application|cv|resume|details) (was|were|has been|have been) (successfully )?(sent|submitted|forwarded) to <company>
+        (internship|traineeship|apply|applied|employment) with (us at )?<company>(?=[.,!;\\n]|$| (and|as|but|which|at|in)\\b)
+        (experience|enthusiasm|excitement|passion) (at|for) <company>(?=[.,!;\\n]|$| (and|as|but)\\b)
+        (update|decision|news) from <company>(?=[.,!:;\\n]|$)
+        us (here )?at <company>
         (position|post|fellowship|lectureship|professorship) in [^.,!?\\n]{2,60}? (at|with) (the )?<company>
         interest in (the )?<company>(?=[.,!;\\n(–-]|$| (and|as|for|careers|but|which|because|at this)\\b)
         <company> is (proud to be )?an (equal|affirmative)
@@ -463,6 +561,7 @@ LANGUAGE = Language(
         (?<!application )(?<!applying )(?<!applied )(?<!apply )(?<!candidacy )(?<!interview )(?<!considered )for <company>
         the <company>(?! (position|role|vacancy|job|post|opening|internship|apprenticeship|opportunity)\\b)
         ^<company>$
+        ^[^\\n]{3,80} [-–—|:] ?<company>$
     """,
     departments="((global|regional|corporate|us|uk|european) )?(careers?|career team|talent acquisition( team| group| department)?|recruiting( team| department)?|recruitment( team)?"
     "|recruiters?|hiring( team| manager| managers)?|talent( team| partners?| operations| management| community)?"
@@ -492,6 +591,7 @@ LANGUAGE = Language(
         underwriter vet videographer volunteer waiter waitress warden warehouse watchman welder worker writer
     """,
     not_a_name="""
+        rejected approved accepted declined received submitted confirmed outcome result quick hello greetings letter reply response
         corporate headquarters department page site portal website center opportunities committee panel search selection offer decision notification reminder invitation
         i we you he she it they this that our your my me us a an any all as at by for from in of on or to if when while after
         thank thanks unfortunately dear hi hello hey regards best sincerely kind warm monday tuesday wednesday thursday
@@ -525,7 +625,7 @@ LANGUAGE = Language(
         my (application|interview|candidacy|cv|r[ée]sum[ée])
         letting me know|i (had |have )?(applied|interviewed with)|considering me|for your consideration|i am writing to (apply|follow up)
         i (have |'ve )?(decided|chosen) (not )?to (not )?(continue|withdraw|decline|proceed) (with|from|in) (the|this|your)
-        (finding|in your search for|find) (the|a) (right|suitable|great) (candidate|person|fit)
+        (finding|in your search for|find) (the|a) (right|suitable|great) (candidate|person|fit for (the|this|your) (role|position|team))
         withdraw(ing)? my
     """,
     reasons={

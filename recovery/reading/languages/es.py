@@ -63,6 +63,7 @@ LANGUAGE = Language(
         <other> ~<person> ~convencido (más|todavía más|aún más)
     """,
     told_no="""
+        estado[^.!?\\n]{0,60}?(descartad[oa]|rechazad[oa]|no seleccionad[oa]|no apt[oa])
         no (pasarás|pasará|pasas|has pasado|ha pasado) ~(a|la) ~(siguiente|fase|etapa)
         no (ha sido|ha resultado|fue|has sido|fuiste|será|has resultado|hemos|ha quedado|resultó|ha podido ser|has quedado) ~(seleccionad[oa]|elegid[oa]|escogid[oa]|seleccionar|considerad[oa]|aceptad[oa]|incluid[oa]|finalista|preseleccionad[oa]|admitid[oa])
         no ~(continuar|continuaremos|continuará|continúa|continúas|seguir|seguiremos|seguirás|seguirá|avanzar|avanzaremos|avanzará|avanzas|proceder|procederemos|pasar|pasará|pasas|proseguir|progresar) ~(adelante|con|en el|en este|a la|al|proceso|<file>|tu|su)
@@ -73,6 +74,8 @@ LANGUAGE = Language(
         (descartar|desestimar|rechazar|declinar) (tu|su|la) <file>
         (respuesta|resolución|noticia) negativa
         (puesto|plaza|vacante) ~(lo|la) (va a|vamos a) ~(ocupar|cubrir)|ha sido excluid[oa]|resultado excluid[oa]
+        no (aceptamos|aceptaremos|consideramos|seleccionamos|hemos aceptado) ~(tu|su|la) <file>
+        no hemos podido (incluir|seleccionar|ofrecer|contar)\\w*
         no (te|le|la|lo) ~(seleccionado|elegido|seleccionar|ofrecer|contratar)
         no (encaja|se ajusta|encajas|cumples|cumple|se adecúa|coincide) ~(con|a|los|el|lo) ~(perfil|requisitos|puesto|que buscamos|búsqueda|necesidades|vacante)
         (decirte|decirle|deciros|decirles) que no
@@ -144,6 +147,25 @@ LANGUAGE = Language(
         (como|tal y como) (nos )?(has|ha) (solicitado|pedido)|a petición (tuya|suya)
         tu decisión de (no|retirar)
     """,
+    adverts="(nuevas|nuevos) (ofertas|empleos|vacantes)|(ofertas|empleos|vacantes) (nuevas|nuevos)|tu alerta|alertas? de empleo|ofertas (recomendadas|similares|que coinciden)|(inscríbete|postúlate|aplica) (ya|ahora)|boletín|newsletter",
+    announces="""
+        lament\\w+|desafortunadamente|sentimos|siento|por desgracia|desgraciadamente|infortunadamente|pena|lástima|decepcion\\w*
+        (tras|después de|luego de) ~(revis\\w+|anali\\w+|evalua\\w+|valor\\w+|estudi\\w+|consider\\w+|entrevist\\w+|proceso|deliberar|pensar\\w*)
+        decidido|decisión|elegido|optado|comunic\\w+|inform\\w+|en esta (ocasión|oportunidad)|esta vez|por (ahora|el momento)|(en este|de) momento|actualmente|finalmente
+    """,
+    denies="no|ya no|otr[oa]s?|ningun[oa]?|ningún|negativ\\w+|sin|rechaz\\w+|descart\\w+|desestim\\w+|declin\\w+|cubiert\\w+|ocupad\\w+|cerrad\\w+|intern[oa]s?",
+    other_matters="""
+        tod[oa]s|cada|individual\\w*|teléfono|telefónic\\w+|responder|respuesta a|demora|retraso|espera|enlace|archivo|adjunt\\w+|abrir|lunes|martes|miércoles|jueves|viernes|mañana|ayer
+        horario|salario|sueldo|gastos|reembols\\w+|recibid\\w+|recibimos|aún|todavía|incomplet\\w+|falta|enferm\\w+|fácil|dud(es|e|en)|desanim\\w+|refleja|reflejo|menosprecia|significa
+    """,
+    farewells="""
+        (tu|su|vuestra|tus|sus) ~(búsqueda|trayectoria|carrera|futuro|proyectos?|camino)|búsqueda (laboral|de empleo)|(mucha|buena|mejor de las|toda la) suertes?|muchos? éxitos?|éxitos?|(te|le|os|les) dese\\w+
+        (futur[oa]s|próxim[oa]s|nuev[oa]s|otr[oa]s) ~(procesos|oportunidades|vacantes|ofertas|candidaturas|convocatorias|posiciones|búsquedas|puestos)|base de datos|(guardar|conservar|mantener|tendremos|tener)\\w* ~(tu|su|cuenta|perfil|cv|datos|currículum)
+        (postular|aplicar|presentar|inscribir)\\w* ~(nuevo|otra vez|futuro|otras)|(gracias|agradec\\w+) ~(por|tu|su|el|la|que|haber)
+    """,
+    goes_on="""
+        (por favor|podrías|podría|puedes|puede),? ~(enviar\\w*|reenviar\\w*|completar|confirmar\\w*|elegir|indicar\\w*|proporcionar\\w*|rellenar|decirnos|decirme|responder|envía\\w*|confirma)|(tu|su) disponibilidad|próximos? pasos?|siguientes? pasos?|(nos pondremos|estaremos) en contacto|te contactaremos|en (revisión|proceso de revisión|estudio)|nueva fecha|nuevo horario|te viene bien|le viene bien
+    """,
     only_if="si|en caso de|en el caso|cuando|hasta|siempre que|quienes|sólo|solo|solamente|únicamente|aquell[oa]s|salvo|de no (recibir|tener)|entender\\w* que|los candidatos (que|cuyo)",
     only_if_later="si no (recib|has|ha|tien)\\w*|hasta que|a menos|salvo",
     turns="pero|aunque|sin embargo|(?<=, )y",
@@ -211,6 +233,7 @@ LANGUAGE = Language(
         supervisor* higienist* soldador* albañil* ejecutiv* asesor* controller* comprador* bibliotecari* maestr* ayudante* delegad* psicólog*
     """,
     not_a_name="""
+        actualización postulación resultado notificación respuesta decisión estado seguimiento
         talento reclutamiento
         el la los las un una de del nosotros usted tu su te le hola estimado estimada gracias lamentablemente desafortunadamente tras candidatura puesto vacante proceso selección
         servicio gestión recursos humanos equipo departamento saludos atentamente asunto lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto

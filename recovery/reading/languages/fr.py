@@ -67,8 +67,10 @@ LANGUAGE = Language(
         <other> ~<person> (remplissent|répondent|correspondent|satisfont) ~mieux
         <other> ~<person> ~(davantage|plus|mieux) (convaincu\\w*|séduit\\w*)
         (<job>) ~étant ~pourvue?
+        (recruté|trouvé|embauché|choisi|retenu) (quelqu'un|une personne|un candidat|une candidate)|(pourvue?|recruté) ~en interne
     """,
     told_no="""
+        statut[^.!?\\n]{0,60}?(non retenue?|refusée?|rejetée?|non sélectionnée?)
         (ne|n') ?(avons|a|pouvons|peut|pourrons|sommes|est|sera|seront|souhaitons|allons|serons|avez|êtes) (donc |malheureusement )?(pas|plus) ~(pu )?(retenue?|retenir|donner suite|donner une suite favorable|donner de suite favorable|suite favorable|répondre favorablement|réserver une suite|poursuivre|aller plus loin|continuer|sélectionnée?s?|sélectionner|proposer de <job>|proposer le <job>|proposer ce <job>|proposer d'entretien|en mesure de (donner|retenir|poursuivre|répondre|vous proposer|réserver))
         (n'a|n'est|n'ont|n'avons|n'êtes|n'avez|n'aurons) ~(pas|plus) ~(retenue?|sélectionnée?|aboutie?|suivie d'effet|acceptée?|suite favorable)
         pas (été |pu être |pouvoir )?(retenue?|retenir|donner (une )?suite|sélectionnée?|poursuivre|réserver une suite)( favorable)?
@@ -92,6 +94,7 @@ LANGUAGE = Language(
         pas en mesure de vous (faire|proposer|offrir|adresser)
         ne pouvoir vous (compter|accueillir|recevoir|retenir|proposer|offrir)
         n'(a|aura) ~pas ~(aboutir|abouti)
+        n'ir(ons|ont|a) pas plus loin
     """,
     hinted_no="""
         d'autres (candidats|candidates|candidatures|profils)
@@ -152,6 +155,25 @@ LANGUAGE = Language(
         (retir\\w+|retrait) ~(de )?votre <file>
         (vous|votre) ~(souhaitez|décision|décidé|choix) ~(ne pas|retirer|vous désister|désistement|renoncer)
         (conformément|(?<!donner )(?<!donnons )(?<!donnerons )suite|comme) à votre demande|à votre demande, nous|comme vous l'avez demandé
+    """,
+    adverts="(nouvelles|nouveaux) (offres|emplois)|alertes? emploi|offres? (recommandée|qui correspond|similaire)\\w*|postule[rz] (maintenant|dès)|newsletter|lettre d'information",
+    announces="""
+        malheureusement|regret\\w*|navrée?s?|désolée?s?|hélas|à (notre|mon) grand regret|décevant\\w*|déception|déçu\\w*
+        (après|suite à|à l'issue) ~(examen|étude|réflexion|analyse|lecture|délibération|entretiens?|délibérations)
+        décidé|décision|choix|choisi|informer|informons|annoncer|à ce (jour|stade)|pour (le moment|l'instant|cette fois)|cette fois(-ci)?|actuellement
+    """,
+    denies="pas|plus|aucune?|autres?|non|négati\\w+|défavorable\\w*|sans|refus\\w*|rejet\\w*|écart\\w+|pourvue?s?|décliner|interne|ne pouvoir|ne pouvons|ne saurions",
+    other_matters="""
+        tous|toutes|chacune?|chaque|individuel\\w*|personnellement|téléphon\\w*|répondre à (tous|toutes|chaque)|retard|attente|délai|lien|pièce|fichier|ouvrir|lundi|mardi|mercredi|jeudi|vendredi|demain|hier
+        créneau\\w*|salaire|frais|rembours\\w+|pas encore|encore|incompl\\w+|manqu\\w+|malade|absente?|facile|remet|remettre en (cause|question)|hésit\\w+|décourag\\w+|préjuge|reflète
+    """,
+    farewells="""
+        (votre|vos|tes|ta) ~(recherches?|projets?|parcours|carrière|démarches|avenir)|bonne (continuation|chance|réussite|route|suite)|bon courage
+        (souhait\\w+) ~(réussite|succès|bonne|plein|meilleur|chance|courage)|(futures?|prochaines?|autres|nouvelles) (opportunités?|offres?|candidatures?|recrutements?|postes?)|(vivier|cvthèque|conserv\\w+|gard\\w+) ~(votre|vos|ton|candidature|cv|dossier|profil|talents|coordonnées)?
+        (postuler|candidater) ~(nouveau|autres|ultérieur\\w*)|n'hésitez pas|(merci|remerci\\w+) ~(pour|de|d'|du) ?
+    """,
+    goes_on="""
+        (merci de|veuillez|pourriez-vous|pouvez-vous|pourrais-tu|peux-tu|seriez-vous|serais-tu) ~(envoyer|renvoyer|nous|compléter|confirmer|choisir|transmettre|fournir|remplir|répondre|libre|disponible|indiquer)|vos disponibilités|prochaines? étapes?|reviendrons|recontacterons|reviens vers|tiendrons (informée?|au courant)|en cours (d'étude|d'examen|de traitement)|nouvelle date|nouveau créneau
     """,
     only_if="si|s'il|sinon|dans le cas où|au cas où|en cas|lorsque|jusqu'à|sans (réponse|nouvelle|retour)|seuls?|seules|passé ce délai|faute de|quand|considérez|candidats (dont|qui)",
     only_if_later="si vous|sauf|à moins|avant (d'avoir|que)|sans (réponse|nouvelle|retour)",
@@ -220,6 +242,7 @@ LANGUAGE = Language(
         bibliothécaire* médecin* pharmacien* pharmacienne* agent* employé* employée* préparateur* préparatrice* hôte* hôtesse* administrateur* documentaliste* ouvrier* libraire* exploitant* médiateur* boulanger* pâtissier* plombier*
     """,
     not_a_name="""
+        actualisation résultat réponse décision statut suivi mise
         le la les un une des du de l nous vous votre notre nos vos merci madame monsieur bonjour cher chère malheureusement suite après candidature poste service
         recrutement ressources humaines équipe cordialement objet réponse lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin
         juillet août septembre octobre novembre décembre société entreprise groupe offre référence je il elle ce cette en au aux et ou si pour avec dans sur bien

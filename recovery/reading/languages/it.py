@@ -61,6 +61,7 @@ LANGUAGE = Language(
         scelta (è caduta|è ricaduta|cade) su
     """,
     told_no="""
+        (stato|status)[^.!?\\n]{0,60}?(non idone[oa]|non selezionat[oa]|rifiutat[oa]|respint[oa]|scartat[oa])
         (questa volta|stavolta) non (è|ha) (andata|funzionato|andato)
         non (possiamo|potremo|possa|intendiamo|siamo in grado di|ci è possibile|abbiamo potuto|potrà|potrai) ~(procedere|proseguire|dare seguito|accogliere|offrir\\w+|prendere in considerazione|andare avanti|considerare|continuare|accettare)
         non (proseguire|procedere|proseguiremo|procederemo|proseguirà|dare seguito|daremo seguito|procederà) ~(con|alla|oltre|nell|il|nel)
@@ -129,6 +130,25 @@ LANGUAGE = Language(
         (hai|ha) (deciso|scelto) di (non|ritirar\\w+|rinunciar\\w+)
         come (da lei|da te|hai|ha) (richiesto|chiesto)|su tua richiesta|su sua richiesta
     """,
+    adverts="nuov[ei] (offerte|annunci|posizioni)|avvisi? di lavoro|job alert|offerte (consigliate|simili|per te)|candidati (ora|subito)|newsletter",
+    announces="""
+        purtroppo|spiace|dispiac\\w+|rammaric\\w+|rincresce|ci duole|spiacenti|deludent\\w+
+        (dopo|in seguito|a seguito|al termine) ~(valutazione|analisi|esame|riflessione|considerazione|colloqui|colloquio|selezione|attent\\w+)
+        deciso|decisione|scelto|scelta|informar\\w+|comunicar\\w+|comunichiamo|informiamo|in questa (occasione|fase)|questa volta|stavolta|al momento|per (il momento|ora)|attualmente
+    """,
+    denies="non|più|altr[oaie]|un altro|un'altra|altri|nessun[oa]?|negativ\\w+|sfavorevol\\w+|senza|scartat\\w+|respint\\w+|rifiut\\w+|copert\\w+|assegnat\\w+|intern\\w+",
+    other_matters="""
+        tutt[ie]|ciascun\\w*|ogni|singolarmente|individualmente|telefonic\\w+|rispondere a|ritardo|attesa|link|allegat\\w+|file|aprire|lunedì|martedì|mercoledì|giovedì|venerdì|domani|ieri
+        orario|stipendio|spese|rimbors\\w+|ancora|incomplet\\w+|manca\\w*|malat\\w+|assente|facile|esitare|scoragg\\w+|riflette
+    """,
+    farewells="""
+        (tua|sua|tuo|suo|vostra) ~(ricerca|carriera|percorso|futuro|professionale)|in bocca al lupo|buona fortuna|(ti|le|vi) augur\\w+|ogni successo|tanto successo
+        (future|futuri|altre|nuove|prossime) ~(opportunità|posizioni|selezioni|offerte|candidature|ricerche)|(database|banca dati|archivio|conserver\\w+|terremo ~(presente|considerazione|curriculum|cv))|(candidar\\w+) ~(nuovamente|ancora|altre)
+        (grazie|ringrazi\\w+) ~(per|del|dell|della|di)
+    """,
+    goes_on="""
+        (può|puoi|potrebbe|potresti|la preghiamo|ti preghiamo|si prega) ~(inviar\\w+|mandar\\w+|confermar\\w+|compilar\\w+|completar\\w+|indicar\\w+|fornir\\w+|farci sapere|scegliere)|disponibilità|prossim\\w+ (passi|passo|fasi|fase)|ricontatter\\w+|contatteremo|in fase di (valutazione|revisione)|nuova data|andrebbe bene
+    """,
     only_if="se|qualora|nel caso|in caso|quando|fino a|solo|soltanto|coloro|esclusivamente|salvo|i candidati (che|la cui|il cui)|ove|trascors\\w+",
     only_if_later="se non|qualora|a meno|salvo|finché",
     turns="ma|tuttavia|però|(?<=, )e",
@@ -192,6 +212,7 @@ LANGUAGE = Language(
         conduttor* manutentor* elettricist* meccanic* buyer* account* disegnator* disegnatrice*
     """,
     not_a_name="""
+        aggiornamento esito risposta risultato stato
         il la lo gli le un una di del della noi voi lei tu sua suo tua tuo nostra nostro gentile gentilissimo gentilissima buongiorno ciao egregio grazie purtroppo dopo candidatura
         posizione ruolo selezione risorse umane ufficio team cordiali saluti distinti oggetto lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile
         maggio giugno luglio agosto settembre ottobre novembre dicembre azienda società offerta annuncio riferimento per con in a e non se siamo abbiamo

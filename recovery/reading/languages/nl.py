@@ -58,13 +58,14 @@ LANGUAGE = Language(
         <person> ~(beter|meer|nog beter) ~(aansluit\\w*|passen|past|voldoe\\w+|matche?n?)
         (<job>) ~(is|werd) ~(inmiddels|al|ondertussen|reeds|intussen) ~(vervuld|ingevuld|vergeven)
         (kandidaat|persoon|iemand) gevonden,? (die|met)
-        (<job>) (is|hebben we) (vervuld|ingevuld)
+        (<job>) (is|hebben we) (intern )?(vervuld|ingevuld)
         met <other> (sollicitaties|profielen|kandidaten|sollicitanten) ~(voort|verder|door)
         keu(ze|s) ~op (iemand|een) ander\\w*
         voldoen anderen ~(beter|meer)|anderen ~(beter|meer) ~(aan de eisen|aan het profiel|aansluit\\w*)
         <other> ~<person> ~(meer|beter|nog meer) overtuigd
     """,
     told_no="""
+        \\w*status[^.!?\\n]{0,40}?(afgewezen|niet geselecteerd|niet uitgenodigd)
         (procedure|proces|traject) ~(gestopt|stopt|eindigt|afgerond|beëindigd) ~(voor|met) (jou|je|u)
         keuze ~op (een )?(<other>) ~<person>
         besloten (om )?(je|u|jou) niet (uit te nodigen|te selecteren)
@@ -140,6 +141,25 @@ LANGUAGE = Language(
         (je|u) ~(hebt|heeft) besloten ~(niet|terug|af te zien)
         op (je|uw|jouw) verzoek
     """,
+    adverts="nieuwe (vacatures|banen)|(vacature|job)[ -]?alert|vacatures (voor jou|die passen)|solliciteer (nu|direct)|nieuwsbrief",
+    announces="""
+        helaas|jammer\\w*|spijt|teleurstell\\w+|vervelend\\w*|moeilijke (keuze|keus|beslissing)
+        (na|op basis van) ~(overweging|overleg|beraad|beoordeling|bestudering|gesprek|gesprekken|nadenken|bekeken|doorgenomen|selectie)
+        besloten|beslissing|besluit|gekozen|keuze|keus|laten weten|informeren|mededelen|meedelen|(op|voor) dit moment|deze keer|dit keer|voorlopig|momenteel
+    """,
+    denies="niet|geen|andere?|anders|anderen|zonder|afgewezen|afwijzen|afwijzing|ingevuld|vervuld|vergeven|intern\\w*|nee",
+    other_matters="""
+        iedereen|elke|alle|individueel|telefonisch|beantwoorden|reageren op|vertraging|wachten|link|bestand|bijlage|openen|maandag|dinsdag|woensdag|donderdag|vrijdag|morgen|gisteren
+        tijdstip|salaris|kosten|vergoed\\w+|nog (niet|geen)|onvolledig|ontbre\\w+|ziek|afwezig|makkelijk|gemakkelijk|aarzel|twijfel|ontmoedig\\w+
+    """,
+    farewells="""
+        (je|jouw|uw|jullie) ~(zoektocht|carrière|loopbaan|toekomst|zoeken)|veel succes|succes (met|bij|verder|gewenst)|alle goeds|het (aller)?beste
+        (toekomstige|andere|nieuwe|volgende) ~(vacatures?|functies?|mogelijkheden|kansen|rollen|procedures)|(portefeuille|bestand|database|talentpool|in contact blijven|houd ~in de gaten|nogmaals ~solliciteren|opnieuw ~solliciteren)
+        (dank|bedankt|bedanken|danken) ~(voor|je voor|u voor)
+    """,
+    goes_on="""
+        (wil|kun|kunt|zou) (je|u) ~(sturen|opsturen|doorgeven|bevestigen|laten weten|invullen|aanleveren|kiezen)|wanneer ~(kun|kunt|past|schikt|beschikbaar)|beschikbaarheid|(volgende|vervolg) ?stap\\w*|nemen ~contact (met|op)|hoor\\w* ~van ons|in behandeling|nieuwe (datum|afspraak)|kan (maandag|dinsdag|woensdag|donderdag|vrijdag)
+    """,
     only_if="als|indien|mocht(en)?|wanneer|of|tot (dan|wij|we|je|u|en met)|tenzij|zodra|alleen|degenen|ga er dan vanuit|kandidaten die|in het geval",
     only_if_later="als|indien|tenzij|tot je|mocht(en)?",
     turns="maar|echter|(?<=, )en",
@@ -200,6 +220,7 @@ LANGUAGE = Language(
         *jurist *kok *hulp *verzorgende *directeur *hoofd *vormgever *ontwerper *inkoper *controleur *vertegenwoordiger *technicus *kracht *trainee *bakker *wachter *winkelier *bibliothecaris *laborant
     """,
     not_a_name="""
+        reactie uitslag update antwoord status
         de het een wij we je jouw u uw ons onze beste hallo geachte bedankt helaas na met vriendelijke groet groeten sollicitatie vacature functie werving team afdeling
         maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober november december als voor bij in op
         onderwerp betreft referentie veel succes hartelijk hartelijke heer mevrouw ook dit deze

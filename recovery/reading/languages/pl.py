@@ -62,6 +62,7 @@ LANGUAGE = Language(
         <other> ~<person> (lepiej|bardziej|pełniej) spełnia\\w*
     """,
     told_no="""
+        status\\w*[^.!?\\n]{0,60}?(odrzucon[aey]|niewybran[aey]|odmow\\w+)
         (rekrutacj\\w+|proces\\w*|nab[óo]r\\w*) ~(został\\w*|jest) (wstrzyman|zamknięt|zakończon)\\w*
         nie ~(możemy|możemy zaproponować|zdecydowaliśmy|będziemy|zakwalifikował\\w*|został\\w*|przeszł\\w*|przeszedł|udało|uzyskał\\w*|znalazł\\w*|kontynuować|zaprosi\\w+|przejdzie) ~(zaproponować|zaoferować|zaprosić|kontynuować|kontynuowali|wybran\\w*|zakwalifikowan\\w*|rozpatrzon\\w*|zaakceptowan\\w*|dalszego|dalszych|do kolejnego|do następnego|przyjęt\\w*|skorzystać|pozytywn\\w*|kolejnego etapu|etapu|procesu|udziału|wybór)
         nie (zostać|został[aoy]?|zostałeś|zostałaś) ~(wybran\\w*|zakwalifikowan\\w*|zaproszon\\w*|rozpatrzon\\w*|przyjęt\\w*)
@@ -71,6 +72,7 @@ LANGUAGE = Language(
         nie ~(jest|będzie) ~(w stanie|możliwe) ~(zaproponować|zaoferować|kontynuować|zatrudnić)
         tym razem nie ~(udało|zdecydowaliśmy|możemy|wybraliśmy|skorzystamy|skorzystać|zaprosimy|zaproponujemy)
         nie skorzystać z
+        nie ~znala\\w+ ~(gronie|wśród|grupie|liście)
         (ofert\\w+|pracę|stanowisko) (otrzymał\\w*|dostał\\w*|przyjął|przyjęła|obejmie) ~(inn\\w+|drug\\w+|kto)|wybraliśmy ~(kogoś|inn\\w+)
         nie (kontynuować|kontynuujemy|zaprosimy|skorzystamy)
         nie ~(spełnia|odpowiada) ~(wymaga\\w+|oczekiwa\\w+|kryteri\\w+|profil\\w+)
@@ -80,7 +82,8 @@ LANGUAGE = Language(
     """,
     hinted_no="""
         <other> ~(kandydat\\w*|osob\\w+)
-        nie ~(wybran\\w*|zakwalifikowan\\w*|kontynuować|możemy|pozytywn\\w*|dalej|zdecydowaliśmy)
+        nie możemy ~(zaproponować|zaoferować|zaprosić|kontynuować|przyjąć|uwzględnić|rozpatrzyć)
+        nie ~(wybran\\w*|zakwalifikowan\\w*|kontynuować|pozytywn\\w*|dalej|zdecydowaliśmy)
         (się )?nie udało( się)?
         nie jest już (dostępn\\w+|aktualn\\w+|otwart\\w+)
         nie jest (dokładnie|do końca|w pełni) (tym|takim|tą)
@@ -130,6 +133,23 @@ LANGUAGE = Language(
         (wycofanie|wycofać|wycofał\\w*|wycofania|rezygnacj\\w+) ~(swojej |twojej |pani |pana )?~(<file>|udziału|procesu|rekrutacji)
         (zrezygnował\\w*|zdecydował(a|eś|aś) się nie|rezygnuje)
         na (pani|pana|twoją) prośbę
+    """,
+    adverts="now[ey] (oferty|ogłoszenia)|alert\\w* o ofertach|oferty (dla ciebie|pracy dopasowane|podobne)|aplikuj (teraz|już)|newsletter",
+    announces="""
+        niestety|przykro|żałujemy|z przykrością|ubolewa\\w+|szkoda|rozczarow\\w+
+        po ~(analizie|rozważeniu|zapoznaniu|namyśle|przeanalizowaniu|weryfikacji|rozmow\\w+|przeprowadzeniu)
+        zdecyd\\w+|decyzj\\w+|postanow\\w+|wybra\\w+|wybór|informuje\\w*|poinformować|informujemy|tym razem|na (ten moment|obecną chwilę|tym etapie|chwilę obecną)|obecnie|w tej chwili
+    """,
+    denies="nie|inn\\w+|brak|bez|odmow\\w+|negatywn\\w+|odrzuc\\w+|obsadz\\w+|zajęt\\w+|wewnętrzn\\w+|zakończ\\w+",
+    other_matters="""
+        wszyst\\w+|każd\\w+|indywidualn\\w+|telefon\\w*|odpowied\\w+ na|opóźni\\w+|czeka\\w+|link\\w*|plik\\w*|załącz\\w+|otworzyć|poniedziałek|wtorek|środ\\w+|czwartek|piątek|jutro|wczoraj
+        termin\\w*|wynagrodz\\w+|koszt\\w*|zwrot\\w*|jeszcze|niekompletn\\w+|brakuje|chor\\w+|nieobecn\\w+|łatw\\w+|wahaj\\w*|zniechęca\\w*
+    """,
+    farewells="""
+        (dalszych|dalszej|w) ~(poszukiwani\\w+|karier\\w+|rozwoj\\w+|zawodow\\w+)|powodzenia|życz\\w+|(przyszł\\w+|kolejn\\w+|inn\\w+|nowych) ~(rekrutacj\\w+|ofert\\w+|proces\\w+|możliwości\\w*|projekt\\w+)|(bazie|baza|bazy) (kandydatów|danych)|ponown\\w+ ~aplik\\w+|(dzięk\\w+|dziękuj\\w+) ~za
+    """,
+    goes_on="""
+        (proszę o|prosimy o|czy (może|mogłaby|mógłby|możesz)|prosimy) ~(przesłanie|potwierdzenie|uzupełnienie|wybór|podanie|kontakt|wysłać|potwierdzić|odpowied\\w+)|dostępnoś\\w+|(kolejne|następne|dalsze) krok\\w*|skontaktujemy się|odezwiemy się|wrócimy z|w trakcie|nowy termin|odpowiada (pani|panu|ci)
     """,
     only_if="brak (odpowiedzi|kontaktu)|oznacza|jeśli|jeżeli|gdy|gdyby|w przypadku|czy|dopóki|tylko|wyłącznie|wybranymi|osoby, które|kandydatami, których|o ile|w razie|do momentu",
     only_if_later="jeśli|jeżeli|dopóki|chyba że|o ile",
@@ -187,6 +207,7 @@ LANGUAGE = Language(
         adiunkt* aplikant* kadrow* elektryk* inspektor* młodsz* starsz*
     """,
     not_a_name="""
+        aktualizacja wynik odpowiedź status decyzja
         w na z do i o od po za dla nie pan pani państwo państwa pana szanowny szanowna szanowni dzień dobry cześć dziękujemy dziękuję niestety aplikacja rekrutacja stanowisko oferta zespół dział
         pozdrawiam pozdrawiamy z poważaniem temat poniedziałek wtorek środa czwartek piątek sobota niedziela firma spółka twoja twój twoją nasz nasza my jesteśmy
         rekrutacji rekrutację stanowiska odpowiedź dotyczy serdecznie serdeczne hr kadry kariera praca życzymy powodzenia po

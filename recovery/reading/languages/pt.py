@@ -61,6 +61,7 @@ LANGUAGE = Language(
         (seguir|continuar|avançar|prosseguir) ~com ~<other> ~<person>
     """,
     told_no="""
+        (status|estado|situação)[^.!?\\n]{0,60}?(não (selecionad|aprovad|classificad)[oa]|reprovad[oa]|rejeitad[oa])
         não (daremos|dar) (continuidade|seguimento|sequência)
         não (avançou|passou|seguiu|avançaste) ~(para|à) ~(próxima|fase|etapa)
         não (foi|será|foste|é|irá|iremos|vamos|poderemos|podemos|conseguiremos|seguirá|seguiremos|avançará|avançaremos|continuará|continuaremos|pudemos|prosseguirá|prosseguiremos|fomos|nos é possível|poderá) ~(selecionad[oa]|escolhid[oa]|aprovad[oa]|aceite|aceita|seguir|avançar|prosseguir|continuar|dar (seguimento|continuidade|sequência)|oferecer\\w*|considerad[oa]|considerar|contar com|bem-sucedid[oa]|possível|com (a )?(sua|tua) <file>|no processo|para a próxima|neste processo|contempla\\w+)
@@ -132,6 +133,25 @@ LANGUAGE = Language(
         (você )?(decidiu|optou por|decidiste) (não|retirar|desistir)
         (conforme|como) (solicitou|pediu|solicitado por)|a seu pedido
     """,
+    adverts="nov[ao]s (vagas|empregos|ofertas)|alertas? de (vagas|emprego)|vagas (recomendadas|semelhantes|para você)|candidate-se (agora|já)|newsletter",
+    announces="""
+        infelizmente|lament\\w+|sentimos (muito|informar)|pena|pesar|decepcion\\w+
+        (após|depois|ao fim) ~(análise|avaliação|avaliar|analisar|reflexão|entrevistas?|ponder\\w+|cuidados\\w+|processo|pensar\\w*)
+        decidimos|decidido|decisão|optamos|optámos|escolhemos|escolha|informar|comunicar|informamos|comunicamos|(neste|nesse|deste|no) momento|desta vez|dessa vez|nesta (etapa|fase|oportunidade|ocasião)|por (agora|enquanto|ora)|atualmente
+    """,
+    denies="não|outr[oa]s?|nenhum\\w*|negativ\\w+|sem|rejeit\\w+|recus\\w+|descart\\w+|declin\\w+|preenchid\\w+|encerrad\\w+|fechad\\w+|intern[oa]s?",
+    other_matters="""
+        tod[oa]s|cada|individual\\w*|telefone|telefônic\\w+|responder a|resposta a|demora|atraso|espera|link|arquivo|ficheiro|anexo|abrir|segunda|terça|quarta|quinta|sexta|amanhã|ontem
+        horário|salário|despesas|reembols\\w+|ainda|incomplet\\w+|falta|doente|ausente|fácil|hesite|desanim\\w+|reflete|diminui|define
+    """,
+    farewells="""
+        (sua|tua|seu|teu|suas|seus) ~(busca|procura|carreira|trajetória|jornada|percurso|futuro|caminho|projetos|desafios)|boa sorte|muito sucesso|sucesso (na|em|no|nos|nas|para)|(desejamos|desejo|desejar)
+        (futur[oa]s|próxim[oa]s|nov[oa]s|outr[oa]s) ~(oportunidades|vagas|processos|posições|candidaturas|seleções|desafios)|(banco de (dados|talentos|currículos)|base de dados|manteremos|guardaremos|continue (acompanhando|de olho)|fique (de olho|atento|atenta))|candidatar\\w* ~(novamente|outras|novo)
+        (obrigad[oa]|agradec\\w+) ~(por|pel[oa]|o|a|seu|sua|tua|teu|todos)
+    """,
+    goes_on="""
+        (por favor|poderia|pode|podes|consegue|você pode),? ~(enviar|reenviar|confirmar|completar|preencher|escolher|indicar|fornecer|responder|envie|confirme|nos informar)|(sua|tua) disponibilidade|próximos? passos?|entraremos em contat?to|em breve ~(contato|contacto|retorno)|em (análise|avaliação)|nova data|novo horário|pode ser (segunda|terça|quarta|quinta|sexta)
+    """,
     only_if="se|caso|quando|até|apenas|somente|só|aqueles|os candidatos (que|cuj\\w+)|exceto|na eventualidade",
     only_if_later="se não|caso|a menos|até que|salvo",
     turns="mas|porém|contudo|(?<=, )e",
@@ -195,6 +215,7 @@ LANGUAGE = Language(
         administrativ* bibliotecári* psicólog* trainee jurist* confeiteir* padeir* eletricist* higienist* condutor* monitor*
     """,
     not_a_name="""
+        atualização resultado retorno devolutiva resposta decisão status
         gente talentos recrutamento seletivo retorno
         o a os as um uma de do da nós você tu seu sua nosso nossa olá oi prezado prezada caro cara obrigado obrigada infelizmente após candidatura vaga posição cargo processo seleção
         gente time recursos humanos recrutamento equipe equipa atenciosamente cumprimentos assunto segunda terça quarta quinta sexta sábado domingo janeiro fevereiro março abril maio junho

@@ -62,6 +62,7 @@ LANGUAGE = Language(
         <other> ~<person> ~övertygat ~mer
     """,
     told_no="""
+        \\w*status[^.!?\\n]{0,40}?(avslag|nekad|ej aktuell|inte aktuell|avböjd|ej utvald)
         inte (gå|går|gått|kommer|blivit|blev|är|kan|kommit|komma|har|längre) ~(vidare|utvald|uttagen|kallad|erbjuda|aktuell|gå vidare|bjuda in|med i|gått vidare|inbjuden)
         (går|gå|gått|kommer|kommit|är|du|dig|din) ~inte ~(vidare|utvald|uttagen|kallad|aktuell|gå vidare|gått vidare|erbjuda|bland|kommit)
         (beslutat|valt) ~(att )?(inte) ~(gå vidare|gå|bjuda in|erbjuda|kalla|fortsätta)
@@ -130,6 +131,23 @@ LANGUAGE = Language(
         du (har )?(valt|bestämt|beslutat) ~(att inte|att dra|att tacka nej)
         på (din|egen) begäran
     """,
+    adverts="nya (jobb|tjänster|annonser)|jobb-?bevakning|jobbevakning|jobb (för dig|som matchar)|(ansök|sök) nu|nyhetsbrev",
+    announces="""
+        tyvärr|beklaga\\w*|ledsna?|synd|besvike\\w*|tråkig\\w*|svårt (val|beslut)
+        (efter|utifrån) ~(övervägande|genomgång|bedömning|intervju\\w*|noggran\\w+|urval\\w*)
+        beslutat|beslut|valt|val|meddela|informera|den här gången|denna gång|(i|för) (nuläget|närvarande)|just nu|i detta läge
+    """,
+    denies="inte|ingen|inga|annan|andra|annat|utan|avslag|avböj\\w*|tillsatt\\w*|nej|intern\\w*|ej",
+    other_matters="""
+        alla|varje|enskil\\w+|individuell\\w*|telefon\\w*|svara på|försen\\w+|dröj\\w+|vänta\\w*|länk\\w*|fil|filen|bifog\\w+|öppna|måndag|tisdag|onsdag|torsdag|fredag|i morgon|i går
+        tidpunkten|lön\\w*|kostnad\\w*|ersätt\\w+|ännu|sakna\\w*|sjuk|lätt|enkelt|tvek\\w*
+    """,
+    farewells="""
+        (din|ditt|dina|ert) ~(jobbsökande|jobbsökning|sökande|karriär|framtid|jakt)|lycka till|önsk\\w+ (dig )?~(lycka|bästa|framgång)|(framtida|andra|nya|kommande) ~(tjänster|annonser|möjligheter|jobb|roller)|söka (igen|hos oss igen)|(spara|behålla) ~(ansökan|cv|profil)|(tack|tacka\\w*) ~för
+    """,
+    goes_on="""
+        (skicka|bekräfta|fyll i|välj|ge oss|vill du|kan du|skulle du) ~(gärna|skicka|bekräfta|fylla|välja|besked|träffas|komma)|när (passar|kan|har) du|nästa steg|återkommer|hör av oss|kontaktar dig|ny tid|nytt datum|passar (måndag|tisdag|onsdag|torsdag|fredag)
+    """,
     only_if="om|ifall|när|tills|såvida|endast|bara|de sökande|i fall|skulle|de som",
     only_if_later="om du inte|ifall|såvida|tills",
     turns="men|dock|(?<=, )och",
@@ -188,6 +206,7 @@ LANGUAGE = Language(
         *väktare *controller *direktör *planerare *handläggare *strateg *kommunikatör *skötare *pedagog *lagerarbetare utredare *utredare *fysiker *ansvarig *arbetare *receptionist *förare *trainee *administratör *psykolog *biträde
     """,
     not_a_name="""
+        uppdatering svar resultat status
         och det den de en ett vi du din ditt dina vår vårt hej tack tyvärr efter ansökan tjänst tjänsten jobb rekrytering hr karriär med vänliga vänlig hälsningar bästa ämne angående ang
         måndag tisdag onsdag torsdag fredag lördag söndag januari februari mars april maj juni juli augusti september oktober november december som för till hos på från inte lycka
         status svar team teamet allt
