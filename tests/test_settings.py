@@ -168,6 +168,16 @@ class AddressTests(SimpleTestCase):
                 self.assertIn(f"{name} is no address of a database", said)
                 self.assertNotIn("secret", said)
 
+    def test_a_standby_is_a_database_where_one_is_named(self) -> None:
+        self.assertNotIn("standby", ask("answer = settings.DATABASES"))
+        url = "postgres://web:secret@one,two/b?target_session_attrs=standby"
+        with mock.patch.dict(os.environ, environment(DATABASE_STANDBY_URL=url), clear=True):
+            found = runpy.run_path(str(ROOT / "bounceback" / "settings.py"))
+        there, here = (found["DATABASES"][name] for name in (found["STANDBY_DATABASE"], "default"))
+        self.assertEqual((there["HOST"], there["USER"]), ("one,two", "web"))
+        self.assertEqual(there["ENGINE"], here["ENGINE"])
+        self.assertEqual(there["OPTIONS"], here["OPTIONS"] | {"target_session_attrs": "standby"})
+
     def test_worker_and_migrations_refuse_a_pooler(self) -> None:
         for command in ("worker", "migrate"):
             with (
