@@ -27,6 +27,7 @@ from recovery.takeout.kinds import PREFERENCES
 from tests.helpers.app_role import as_the_app
 from tests.helpers.by_owner import asked_everywhere, heard
 from tests.helpers.factories import a_person, a_rejection, a_user, a_whole_rejection, an_import
+from tests.helpers.programs import ThroughPooler
 
 # Tables of no single owner, and why the web may read them.
 NOBODYS = {
@@ -322,3 +323,18 @@ class OneTransactionTests(TransactionTestCase):
         client.force_login(a_user())
         client.get(reverse("today"))
         self.assertEqual(owners._standing(), owners.NOBODY)
+
+
+# The same walls, where each transaction is lent a connection.
+
+
+class PooledFirstWallTests(ThroughPooler, BrokenFirstWallTests):
+    pass
+
+
+class PooledWallTests(ThroughPooler, WallTests):
+    pass
+
+
+class PooledTransactionTests(ThroughPooler, OneTransactionTests):
+    pass

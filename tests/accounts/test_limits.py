@@ -25,6 +25,7 @@ from tests.helpers.factories import (
     a_token,
     a_user,
 )
+from tests.helpers.programs import ThroughPooler
 
 HERE, THERE = "192.0.2.1", "198.51.100.9"
 WRONG = "not it at all"
@@ -313,3 +314,7 @@ class OwnConnectionTests(TransactionTestCase):
                     " AND pid = pg_backend_pid()"
                 )
                 self.assertEqual(cursor.fetchone(), (0,))
+
+
+class PooledOwnConnectionTests(ThroughPooler, OwnConnectionTests):
+    pass

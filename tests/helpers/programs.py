@@ -180,3 +180,13 @@ def through_pooler(user: str = "", **told: object) -> Iterator[PgBouncer]:
         finally:
             for alias, facts in direct.items():
                 lead(alias, {"DISABLE_SERVER_SIDE_CURSORS": False} | facts)
+
+
+@needs("pgbouncer")
+class ThroughPooler:
+    """Before a test case: its tests once more, with their connections through PgBouncer."""
+
+    @classmethod
+    def setUpClass(cls) -> None:
+        cls.enterClassContext(through_pooler())  # type: ignore[attr-defined]
+        super().setUpClass()  # type: ignore[misc]

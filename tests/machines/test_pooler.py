@@ -1,4 +1,4 @@
-"""Through PgBouncer in transaction mode: the walls stand, and what one transaction is told reaches no other."""
+"""Through PgBouncer in transaction mode: what one transaction is told reaches no other."""
 
 import threading
 from collections.abc import Iterator
@@ -12,13 +12,15 @@ from django.urls import reverse
 
 from accounts.models import User
 from bounceback.database import Role
-from tests import test_walls
-from tests.accounts import test_limits
-from tests.helpers.addresses import NEED_A_REAL_PASSKEY, an_owner_of_everything, every_address
+from tests.helpers.addresses import (
+    KEYED,
+    NEED_A_REAL_PASSKEY,
+    an_owner_of_everything,
+    every_address,
+)
 from tests.helpers.factories import PASSWORD, a_rejection, a_user
 from tests.helpers.programs import PgBouncer, needs, through_pooler
 from tests.machines.conftest import LONG
-from tests.test_doors import address
 
 ROUNDS = 60 if LONG else 8
 ONE_OF = 1 if LONG else 15
@@ -32,32 +34,6 @@ STATE = """
             WHERE source = 'session' AND name NOT LIKE 'bounceback.%')
 """
 """What a connection of PostgreSQL holds between two transactions."""
-
-
-@needs("pgbouncer")
-class ThroughPooler:
-    """Tests of other places, with their connections through PgBouncer."""
-
-    @classmethod
-    def setUpClass(cls) -> None:
-        cls.enterClassContext(through_pooler())  # type: ignore[attr-defined]
-        super().setUpClass()  # type: ignore[misc]
-
-
-class PooledFirstWallTests(ThroughPooler, test_walls.BrokenFirstWallTests):
-    pass
-
-
-class PooledWallTests(ThroughPooler, test_walls.WallTests):
-    pass
-
-
-class PooledTransactionTests(ThroughPooler, test_walls.OneTransactionTests):
-    pass
-
-
-class PooledTallyTests(ThroughPooler, test_limits.OwnConnectionTests):
-    pass
 
 
 @needs("pgbouncer")
@@ -112,7 +88,8 @@ class OneConnectionForAllTests(TransactionTestCase):
     def test_no_page_leaves_anything_behind(self) -> None:
         owner, client = self.people[0], self.clients[0]
         names = [each.name for each in every_address() if each.name not in NEED_A_REAL_PASSKEY]
-        paths = [address(name, owner) for name in names[::ONE_OF]]
+        keys = {name: KEYED[name](owner) if name in KEYED else {} for name in names[::ONE_OF]}
+        paths = [reverse(name, kwargs=key) for name, key in keys.items()]
         with self.pooled(server_idle_timeout=0):
             before, who = self.asked(STATE), self.asked("SELECT pg_backend_pid()")
             for path in paths:
