@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import venv
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -41,8 +42,8 @@ NOT_FOLLOWED = (
 """They end the session that scans, or are no page."""
 
 AT_MOST = {"--max-links-per-page": 12, "--max-files-per-dir": 12, "-d": 2}
-SHARED_TO = "/share/"
-"""Phones post there, without a key on purpose: nothing is stored until it is confirmed."""
+ON_PURPOSE = {("Cross Site Request Forgery", "/share/")}
+"""Phones post there without a key: nothing is stored until it is confirmed."""
 
 FORWARDED = "X-Forwarded-Proto: https"
 """What the proxy in front says."""
@@ -81,8 +82,10 @@ def main() -> int:
         found = wapiti(tools, served, told.minutes, product=True)
         injectable = [path for path in ASKED if sqlmap(tools, served, path)]
         control = sqlmap(tools, served, "planted/sql/?app=recovery*")
-    print(f"wapiti, BounceBack: {found or 'nothing'}")
-    print(f"wapiti, planted: {len(PLANTED & planted.keys())} of {len(PLANTED)} found ({planted})")
+    print(f"wapiti, BounceBack: {dict(found) or 'nothing'}")
+    print(
+        f"wapiti, planted: {len(PLANTED & planted.keys())} of {len(PLANTED)} found ({dict(planted)})"
+    )
     print(f"sqlmap, BounceBack: {injectable or 'nothing'} of {len(ASKED)} addresses injectable")
     print(f"sqlmap, planted: {'found' if control else 'NOT FOUND'}")
     clean = not broken and not found and not injectable
@@ -186,7 +189,7 @@ def answers(served: Site) -> bool:
 
 
 def wapiti(tools: Path, served: Site, minutes: int, *, product: bool) -> dict[str, int]:
-    """How many faults wapiti finds, by their kind."""
+    """How many faults wapiti finds, by their kind; each is printed. Answers of 500 are among them."""
     report = tools / f"wapiti-{'product' if product else 'planted'}.json"
     report.unlink(missing_ok=True)
     pages = [
@@ -237,11 +240,13 @@ def wapiti(tools: Path, served: Site, minutes: int, *, product: bool) -> dict[st
         f"wapiti crawled {told['infos'].get('crawled_pages_nbr', '?')} pages from {start}",
         flush=True,
     )
-    found = {
-        kind: [each for each in cases if each["path"] != SHARED_TO]
-        for kind, cases in told["vulnerabilities"].items()
-    }
-    return {kind: len(cases) for kind, cases in found.items() if cases}
+    found: dict[str, int] = Counter()
+    for kind, cases in (told["vulnerabilities"] | told["anomalies"]).items():
+        for each in cases:
+            if (kind, each["path"]) not in ON_PURPOSE:
+                found[kind] += 1
+                print(f"  {kind}: {each['method']} {each['path']} ({each['info']})")
+    return found
 
 
 def sqlmap(tools: Path, served: Site, path: str) -> bool:
