@@ -32,7 +32,9 @@ class ServerLog(Logger):  # type: ignore[misc]  # gunicorn has no types
             said = {
                 "doing": environ.get("bounceback.doing") or Doing(""),
                 "method": environ["REQUEST_METHOD"],
-                "status": resp.status_code,
+                "status": int(
+                    resp.status.split()[0]
+                ),  # all there is of what gunicorn refuses itself
                 "bytes": getattr(resp, "sent", 0),
                 "ms": round(took.total_seconds() * 1000),
             }

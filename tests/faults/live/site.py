@@ -143,6 +143,17 @@ class Site:
             server.terminate()
             server.wait(30)
 
+    def hosted(self) -> dict[str, str]:
+        """What a host sets, for another server."""
+        return {
+            "BOUNCEBACK_MODE": "hosted",
+            "DATABASE_URL": self.address("bounceback"),
+            "SECRET_KEY": "h" * 64,
+            "ENCRYPTION_KEYS": (self.var / "secrets/encryption_keys").read_text().strip(),
+            "ALLOWED_HOSTS": "127.0.0.1",
+            "WEB_CONCURRENCY": "2",
+        }
+
     # Its rows.
 
     def address(self, user: str) -> str:

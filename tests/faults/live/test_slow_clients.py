@@ -43,20 +43,8 @@ def test_slow_clients_hold_up_nobody_on_ones_own_machine(site: Site) -> None:
 @needs("nginx")
 @pytest.mark.skipif(not LONG, reason="bin/faults alone starts a hosted site behind nginx")
 def test_slow_clients_hold_up_nobody_behind_a_proxy(site: Site) -> None:
-    with site.another_server(**hosted(site)) as behind, Nginx([behind]) as nginx:
+    with site.another_server(**site.hosted()) as behind, Nginx([behind]) as nginx:
         with slow_clients(nginx.port, 4 * SLOW):
             assert answered(site, nginx.port) == ASKED
         with slow_clients(behind, 8):  # without it, eight are enough: so these are slow indeed
             assert site.answers("/support/", 2, behind) == 0
-
-
-def hosted(site: Site) -> dict[str, str]:
-    """What a host sets."""
-    return {
-        "BOUNCEBACK_MODE": "hosted",
-        "DATABASE_URL": site.address("bounceback"),
-        "SECRET_KEY": "h" * 64,
-        "ENCRYPTION_KEYS": (site.var / "secrets/encryption_keys").read_text().strip(),
-        "ALLOWED_HOSTS": "127.0.0.1",
-        "WEB_CONCURRENCY": "2",
-    }
