@@ -20,10 +20,13 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
 from django.test import override_settings
 from django.test.testcases import LiveServerThread
+from django.utils import timezone
 from playwright.sync_api import BrowserContext, Error, Locator, ViewportSize, expect
 
 from bounceback.processes import wait_until
+from recovery.reading import read
 from tests.browser.contrast import AT
+from tests.browser.path import MESSAGE
 from tests.browser.people import Visitor
 from tests.browser.watch import Watch
 
@@ -124,6 +127,8 @@ def live_server(
     ):
         call_command("collectstatic", interactive=False, verbosity=0)
         Path(settings.STATIC_ROOT, AT).write_text(AXE_SCRIPT)
+        # The first message that a process reads takes a second of CPU: no test is to wait for that on a busy machine.
+        read(MESSAGE, timezone.localdate())
         server = AppServer()
         yield server
         server.thread.terminate()
