@@ -287,7 +287,7 @@ def a_reply(request: FeedbackRequest | None = None, **facts: Any) -> FeedbackRep
     facts = {
         "source": "pasted",
         "text": "Your examples were strong. Prepare the numbers behind them.",
-        "received_on": timezone.localdate(),
+        "received_on": timezone.localdate(timezone=request.owner.zone),
     } | facts
     reply = FeedbackReply.objects.create(owner=request.owner, request=request, **facts)
     if request.status != "replied":
