@@ -109,7 +109,11 @@ def _without_token(value: object) -> object:
 def _where(problem: BaseException) -> str:
     places: list[str] = []
     cause: BaseException | None = problem
-    while cause is not None:
+    told: set[int] = set()
+    while (
+        cause is not None and id(cause) not in told
+    ):  # some come round: each raised from the other
+        told.add(id(cause))
         frames = [
             f"  {f.filename}:{f.lineno} in {f.name}"
             for f in traceback.extract_tb(cause.__traceback__)

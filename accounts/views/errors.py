@@ -11,7 +11,6 @@ from django.contrib import messages
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.messages.storage.cookie import CookieStorage
 from django.core.exceptions import BadRequest, RequestDataTooBig, SuspiciousOperation
-from django.db import InterfaceError, OperationalError
 from django.db.models import Choices
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.http.multipartparser import MultiPartParserError
@@ -35,6 +34,7 @@ from accounts.events import note
 from accounts.models.draft import words_of
 from bounceback.htmx import go_to, no_news
 from bounceback.link_pages import asks_for_link_page
+from bounceback.postgresql.away import is_away
 from bounceback.postgresql.collisions import is_busy
 
 LONGEST_PRINTED = 8 * 1024 * 1024
@@ -143,7 +143,12 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """The page for 400: more than the server takes in, or something malformed."""
+    """The page for 400: more than the server takes in, or something malformed.
+
+    A session that could not be saved because the database is away gets the page that says so.
+    """
+    if is_away(exception):
+        return server_error(request)
     too_big = isinstance(exception, RequestDataTooBig)
     context = {
         "unsaved": words_sent(request),
@@ -159,7 +164,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     Rendered without the context processors: they would ask the database who is here.
     """
     problem = sys.exc_info()[1]
-    away = isinstance(problem, OperationalError | InterfaceError)
+    away = is_away(problem)
     if away and (page := _as_nobody(request)):
         return page
     post = _posted(request) if request.method == "POST" else QueryDict()
@@ -183,8 +188,10 @@ def _as_nobody(request: HttpRequest) -> HttpResponse | None:
         request.user = AnonymousUser()
         request._messages = CookieStorage(request)  # type: ignore[attr-defined] # not the session's
         page: HttpResponse = match.func(request, *match.args, **match.kwargs)
-    except (Resolver404, OperationalError, InterfaceError):
-        return None
+    except Exception as problem:
+        if isinstance(problem, Resolver404) or is_away(problem):
+            return None
+        raise
     return page
 
 

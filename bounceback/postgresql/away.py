@@ -1,0 +1,25 @@
+"""Telling that PostgreSQL is away, whatever came of it: then there is a page that says so, and offers to try again."""
+
+import psycopg
+from django.db import InterfaceError, OperationalError
+
+SAYS_SO = (OperationalError, InterfaceError, psycopg.OperationalError, psycopg.InterfaceError)
+
+ENDED = {"25006", "25P03", "25P04"}
+"""What PostgreSQL calls it: one that only reads now (another took its place), a transaction that lasted too long."""
+
+
+def is_away(problem: BaseException | None) -> bool:
+    """Whether PostgreSQL was away, hung or broke off: the problem itself, or what it came of.
+
+    What tries to go on after that fails by other names: a session that could not be saved was "deleted",
+    a transaction "broken", a task of the queue "not deferred".
+    """
+    asked: set[int] = set()
+    while problem and id(problem) not in asked:  # some come round: each raised from the other
+        asked.add(id(problem))
+        if isinstance(problem, SAYS_SO) or getattr(problem.__cause__, "sqlstate", "") in ENDED:
+            return True
+        hidden = problem.__suppress_context__
+        problem = problem.__cause__ or (None if hidden else problem.__context__)
+    return False
