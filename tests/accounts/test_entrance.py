@@ -143,6 +143,14 @@ class SignOutTests(AccountTestCase):
         self.assertRedirects(response, reverse("front"))
         self.assertEqual(response["Clear-Site-Data"], '"cache", "storage"')
 
+    def test_it_is_within_reach_where_there_is_no_menu(self) -> None:
+        self.sign_in()
+        screen = self.client.get(reverse("rejection_new"))
+        self.assertNotContains(screen, 'aria-label="Main"')
+        self.assertContains(
+            screen, f'<a href="{reverse("account_logout")}">Sign out</a>', html=True
+        )
+
     def test_opening_the_page_only_asks(self) -> None:
         self.sign_in()
         self.client.get(reverse("account_logout"))
