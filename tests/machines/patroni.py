@@ -1,6 +1,7 @@
 """Two PostgreSQL that Patroni looks after, and a third member that only votes: they agree by Raft who is primary."""
 
 import contextlib
+import http.client
 import json
 import os
 import shutil
@@ -137,7 +138,7 @@ class PatroniCluster:
     def start(self) -> None:
         for member in self.members:
             member.start()
-        assert wait_until(lambda: self.sync_standbys() == 1, 120, 0.5)
+        assert wait_until(self.has_standby, 120, 0.5)
 
     def stop(self) -> None:
         for member in self.members:
@@ -160,11 +161,16 @@ class PatroniCluster:
             answer = there.execute(text)  # type: ignore[call-overload]
             return answer.fetchall() if answer.description else []
 
-    def sync_standbys(self) -> int:
-        """How many standbys have each write before it is acknowledged; 0 where there is no primary yet."""
-        with contextlib.suppress(psycopg.Error):
-            return len(self.sql("SELECT 1 FROM pg_stat_replication WHERE sync_state = 'sync'"))
-        return 0
+    def has_standby(self) -> bool:
+        """Whether there is a standby that Patroni has noted as synchronous: it lets no other take over."""
+        return any(self._says_synchronous(host) for host in HOSTS[:2])
+
+    def _says_synchronous(self, host: str) -> bool:
+        asked = http.client.HTTPConnection(host, self.rest_port, timeout=2)
+        with contextlib.closing(asked), contextlib.suppress(OSError, http.client.HTTPException):
+            asked.request("GET", "/synchronous")
+            return asked.getresponse().status == 200
+        return False
 
     def primary(self) -> Member:
         [[host]] = self.sql("SELECT host(inet_server_addr())")
