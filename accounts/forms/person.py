@@ -8,7 +8,7 @@ from bounceback.forms import VersionedForm
 
 
 class PersonForm(VersionedForm[User]):
-    """It saves what it asks and nothing else of the account: only that may be written outside /accounts/ (walls.py)."""
+    """Saves what it asks and nothing else of the account: only that may be written outside /accounts/ (walls.py)."""
 
     beside: ClassVar[Sequence[str]] = ()
     """What follows from what it asks."""

@@ -148,7 +148,7 @@ def served() -> str:
 
 
 def served_on(on: BaseDatabaseWrapper) -> str:
-    """The same, on this connection."""
+    """The key of whom the transaction on this connection serves; empty for nobody."""
     return vars(on).get("serves", NOBODY)[1] if on.in_atomic_block else ""
 
 

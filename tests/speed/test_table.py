@@ -47,7 +47,7 @@ class TableTests(TestCase):
                 self.assertLessEqual(self.counted[name].calls, most.calls * AIR)
 
     def test_every_statement_says_whose_rows_it_is_about(self) -> None:
-        """So that people could live in several databases (docs/scaling.md)."""
+        """People could live in several databases then (docs/scaling.md)."""
         self.assertEqual(asked_everywhere(self.ear.said_by(Role.WEB, Role.SIGNIN)), {})
 
     def test_what_is_counted_is_what_was_done(self) -> None:
