@@ -84,7 +84,10 @@ def at_once(operations: Iterable[Operation]) -> list[Operation]:
     return grouped
 
 
-KINDS = (CreateModel, (AddField, AddIndex, AddConstraint))
+KINDS: tuple[type[Operation] | tuple[type[Operation], ...], ...] = (
+    CreateModel,
+    (AddField, AddIndex, AddConstraint),
+)
 
 
 def _kind(operation: Operation) -> int:

@@ -56,7 +56,7 @@ class MovedScreensTests(TransactionTestCase):
         return found
 
     def test_it_has_the_tables_of_a_new_installation(self) -> None:
-        """Every migration that ever came, and what stands in for many of them, come to the same: walls, too."""
+        """Every migration that ever came, and what stands in for many of them, come to the same, down to the walls."""
         new = ours.our_database()
         brought = schema_of(replace(new, name=NAME))
         self.assertIn("CREATE TABLE public.recovery_rejection (", brought)

@@ -50,7 +50,7 @@ def spelled(phrase: str, lists: Mapping[str, str]) -> str:
 
 
 def without_accents(expression: str) -> str:
-    """The expression so that it fits what is written without accents, too."""
+    """The expression so that it fits its words with and without their accents."""
     return ACCENTED.sub(_either, expression)
 
 
