@@ -35,7 +35,7 @@ _IDS = r"(?:\d|m ?\| ?w|w ?\| ?m|m/f|m/w|w/m|h/f|f/h|f/m|m/k|k/m|k/m|m/v|v/m|d/f
 REFERENCE = re.compile(
     rf"\s*[(\[][^()\[\]]*{_IDS}[^()\[\]]*[)\]]\s*$"
     r"|\s*[-–|,#:]*\s*(?:\b(?:req|ref|job ?id|job|id|r|jr|vacancy)[ .:#-]{0,3})*[#(]?"
-    r"(?:(?<![a-z0-9])(?!I{1,3}\b|I?V\b)[A-Z]{1,4}[-_]?)?\d{4,}(?:[-_]\d+)*[A-Z]{0,3}\)?\s*$"
+    r"(?:(?<![a-z0-9])(?!I{1,3}\b|I?V\b)[A-Z]{1,4}[-_]?)?(?!20[0-4]\d(?![-_\d]))\d{4,}(?:[-_]\d+)*[A-Z]{0,3}\)?\s*$"
     r"|\s+[mwfhdkvx](?:/[mwfhdkvx]){1,3}\s*$|,?\s+(?:job ?id|ref|req|referenznummer|kennzahl|kennziffer"
     r"|ausschreibungsnummer|stellen-?id)[.:]?\s*$",
     re.IGNORECASE,
@@ -47,6 +47,10 @@ GENDERS = re.compile(
     r"\s*[(\[](?:[mwfdhkvx*]|div)(?:\s?[/|*]\s?(?:[mwfdhkvx*]|div|gn)){1,3}[)\]]", re.IGNORECASE
 )
 NUMBER_FIRST = re.compile(r"^(?:[A-Z0-9]{0,6}[-_]?\d{4,}(?:[-_]\d+)*[A-Z]{0,3}\s*[-–:|]?\s*)")
+EVENT = re.compile(
+    r"\b(?:dinner|day|event|workshop|webinar|fair|conference|audition|competition|newsletter)$",
+    re.IGNORECASE,
+)
 LEVEL = re.compile(r" (?:I{1,3}|IV|V|[1-5])$")  # "Software Engineer II"
 JOB_LAST = re.compile(
     r"\s+(?:position|role|job|opening|vacancy|opportunity|stelle|position|inbox)$|'s$",
@@ -99,7 +103,7 @@ OF_MANY = re.compile(
 )
 # "Genworth Recruitment Services": who hires, and what may stand behind them.
 WHO_HIRES = vocabulary(
-    "careers recruiting recruitment recruiter recruiters talent hiring hr staffing"
+    "staff careers recruiting recruitment recruiter recruiters talent hiring hr staffing"
 )
 OF_DEPARTMENTS = vocabulary(
     """team services service department attraction acquisition and & operations management center centre office
@@ -275,7 +279,7 @@ def _named(match: re.Match[str], group: str, *, is_subject: bool) -> Found[str] 
         value = _without_department(_with_article(match) + value)
     else:
         value = _before_a_sentence(value)
-        value = bare_title(value) if is_subject else _without_number(value)
+        value = _without_mail(bare_title(value) if is_subject else _without_number(value))
     return name(_trimmed(value), match.group())
 
 
@@ -325,6 +329,7 @@ def _after_matter(title: str) -> str:
 
 def _without_number(title: str) -> str:
     """The title without numbers and "(m/w/d)", and without "position of" before or "role" after it."""
+    title = title.rstrip(" ,")
     before, _dash, after = title.partition(" - ")
     title = after if after and _of_the_mail(before) and " " not in before else title
     owner = OWNER.match(title)
@@ -336,6 +341,16 @@ def _without_number(title: str) -> str:
         rf"^(?:{OF}|for|as|als|som|come|como|para|per|pour) ", "", GENDERS.sub("", title)
     )
     return JOB_LAST.sub("", REFERENCE.sub("", NUMBER_FIRST.sub("", JOB_FIRST.sub("", title))))
+
+
+def _without_mail(title: str) -> str:
+    """The title without what a subject calls the mail behind it, and a gap that was left: "Cook Application Update"."""
+    bare = title.partition(" __")[0]
+    said = bare.split()
+    while len(said) > 1 and said[-1].lower() in OF_THE_MAIL - {"job"}:
+        said.pop()
+    kept = re.sub(rf" {OF}$", "", " ".join(said))
+    return kept if names.job_noun().search(kept) else bare
 
 
 def _of_the_mail(text: str) -> bool:
@@ -390,7 +405,7 @@ def could_be_role(value: str, *, titled: bool) -> bool:
     parts = {part.lower() for part in WORD.findall(value)}
     if not parts - NOT_A_ROLE or "**" in value or (value.islower() and not parts - VAGUE_NOUNS):
         return False
-    if names.OF_A_FIRM.match(value):  # "Department of Music"
+    if names.OF_A_FIRM.match(value) or EVENT.search(value):  # "Department of Music"
         return False
     if names.job_noun().search(value) or ANYBODY.search(value):
         return True
@@ -505,6 +520,8 @@ def _headline_clues(message: Message) -> Iterator[Clue]:
     for line in lines[:HEADLINES]:
         if len(line) > LONGEST_SIGNATURE or _is_sentence(line):  # the letter has begun
             return
+        if line.endswith(","):  # "Dear Writer,"
+            continue
         title = bare_title(line)
         if _is_title(title) and not A_PERSON.match(title) and could_be_role(title, titled=False):
             yield Clue(Found(title, line), PLAIN, "headline")
@@ -550,11 +567,15 @@ def _sender_clues(message: Message) -> Iterator[Clue]:
         return
     shown, address = people.parts_of(line)
     system = senders.system_of(address.partition("@")[2])
-    for value, weight in _in_display(shown):
+    called = senders.called_in(address)
+    whole = (
+        [(shown, PLAIN)] if called and folded(shown) == called else []
+    )  # "BBB Talent" of bbbtalent
+    for value, weight in whole or _in_display(shown):
         found = name(value.strip(EDGES), line.line)
         if not found or not could_be_company(value) or not _is_name(value):
             continue
-        is_own = is_called(value, _own_part(senders.called_in(address)))
+        is_own = is_called(value, _own_part(called))
         if _is_signed_by_another(value, message):
             weight = SURE
         if weight == FAINT and _could_be_person(value) and not is_own and not names.is_firm(value):

@@ -132,7 +132,7 @@ LANGUAGE = Language(
         you (will not|won't|have not been|haven't been|are not|aren't|were not|weren't|did not|didn't) (be |be being )?(progress(ing|ed)?|advanc(e|ed|ing)|proceed(ing)?|<good>|mak(e|ing) it|made it|be considered|be invited|invited|qualif(y|ied))
         (unsuccessful|not successful|not been successful|not selected|not shortlisted|not been shortlisted) (on this occasion|at this time|this time|in your|for this|for the|with your|in securing|in gaining|to)
         no longer ~(considering|considered|under (active |further )?consideration|in consideration|being considered|a candidate|moving forward|be considered)
-        <not> ~(offer|offering|extend|extending|award) (you )?(the|this|a|an|any) ((?!to |about |for |on |in )[\\w-]+ ){0,4}(<job>|interview|place|employment|spot|fellowship|traineeship|residency)
+        <not> ~(offer|offering|extend|extending|award) (you )?(the|this|a|an|any) ((?!to |about |for |on |in )[\\w-]+ ){0,4}(<job>|interview|place|employment|spot|fellowship|traineeship|residency|assignment|commission|studentship|scholarship|seat)
         <not> ~(offer|offering) you (employment|work|an opportunity)
         <not> ~(extend|extending|mak(e|ing)) (you )?(an?|this|the|any) (\\w+ )?offer
         <not> ~(invite|inviting) you\\b(?! (before|until|to confirm))

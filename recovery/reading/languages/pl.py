@@ -198,6 +198,7 @@ LANGUAGE = Language(
         (aplikacj\\w+|rekrutacj\\w+|odpowiedź|zgłoszeni\\w+)[^\\n]{0,50}? (w|do|od) (firmie |firmy )?<company>(?=$|[!.,:]| ?[-–—|(])
         ^<company> ?[-–—:|] ?(?=(twoja |pana |pani )?(aplikacja|rekrutacja|odpowiedź))
         ^<role> w <company>
+        aplikacj\\w+ <title> w <company>
     """,
     departments="rekrutacja|dział (hr|rekrutacji|kadr|personalny)|zespół (rekrutacji|hr|rekrutacyjny)|kariera|kadry|praca|hr team",
     job_nouns="""
