@@ -152,7 +152,7 @@ class DocumentedTests(SimpleTestCase):
 
 class AddressTests(SimpleTestCase):
     def test_through_a_pooler_nothing_is_left_in_a_session(self) -> None:
-        found = external_settings("postgres://web:secret@10.0.0.1:6432/bounceback?pooled=yes")
+        found = external_settings("postgres://someone:secret@10.0.0.1:6432/bounceback?pooled=yes")
         self.assertTrue(found["DISABLE_SERVER_SIDE_CURSORS"])
         self.assertEqual(found["OPTIONS"], {"prepare_threshold": None})
 
@@ -162,7 +162,10 @@ class AddressTests(SimpleTestCase):
         self.assertEqual(found["OPTIONS"], {"target_session_attrs": "read-write"})
 
     def test_an_address_that_is_none_stops_the_start_and_is_not_shown(self) -> None:
-        for wrong in ("postgres://web:secret@one/b?pooled=perhaps", "postgres://web:secret@[one/b"):
+        for wrong in (
+            "postgres://someone:secret@one/b?pooled=perhaps",
+            "postgres://someone:secret@[one/b",
+        ):
             for name in ("DATABASE_URL", "DATABASE_STANDBY_URL"):
                 said = start(**{name: wrong})
                 self.assertIn(f"{name} is no address of a database", said)
@@ -170,7 +173,7 @@ class AddressTests(SimpleTestCase):
 
     def test_a_standby_is_a_database_where_one_is_named(self) -> None:
         self.assertNotIn("standby", ask("answer = settings.DATABASES"))
-        url = "postgres://web:secret@one,two/b?target_session_attrs=standby"
+        url = "postgres://someone:secret@one,two/b?target_session_attrs=standby"
         with mock.patch.dict(os.environ, environment(DATABASE_STANDBY_URL=url), clear=True):
             found = runpy.run_path(str(ROOT / "bounceback" / "settings.py"))
         there, here = (found["DATABASES"][name] for name in (found["STANDBY_DATABASE"], "default"))
