@@ -177,7 +177,7 @@ class AddressTests(SimpleTestCase):
         with mock.patch.dict(os.environ, environment(DATABASE_STANDBY_URL=url), clear=True):
             found = runpy.run_path(str(ROOT / "bounceback" / "settings.py"))
         there, here = (found["DATABASES"][name] for name in (found["STANDBY_DATABASE"], "default"))
-        self.assertEqual((there["HOST"], there["USER"]), ("one,two", "web"))
+        self.assertEqual((there["HOST"], there["USER"]), ("one,two", "someone"))
         self.assertEqual(there["ENGINE"], here["ENGINE"])
         self.assertEqual(there["OPTIONS"], here["OPTIONS"] | {"target_session_attrs": "standby"})
 
