@@ -53,7 +53,8 @@ EVENT = re.compile(
 )
 LEVEL = re.compile(r" (?:I{1,3}|IV|V|[1-5])$")  # "Software Engineer II"
 JOB_LAST = re.compile(
-    r"\s+(?:position|role|job|opening|vacancy|opportunity|stelle|position|inbox)$|'s$",
+    r"\s+(?:position|role|job|opening|vacancy|opportunity|stelle|inbox|following)$|'s$"
+    r"|\s[-–—]\s(?:(?:phone|video|technical|final|recruiter) )(?:screen|screening|interview|round)$",
     re.IGNORECASE,
 )
 JOB_NEXT = re.compile(r"\s?(?:position|role|job|post|vacancy|opening)\b", re.IGNORECASE)
@@ -153,10 +154,17 @@ ITS_TEAM = (
 ITS_PEOPLE = re.compile(
     r"(?:team|équipe|equipo|equipa|zespół|dział|afdeling|ufficio|rekrutacji|hr)\s", re.IGNORECASE
 )
+# "Phone Screen": a step of a hiring process, and no firm.
+A_STEP = re.compile(
+    r"(?:(?:phone|video|technical|final|first|second|initial|recruiter|onsite|coding|online) )+"
+    r"(?:screen|screening|interview|round|call|test|assessment|challenge)",
+    re.IGNORECASE,
+)
 EDGES = " -–—|,:;/&(*"
 # What stands before a title and belongs to no title: "[PIPELINE]", "open".
 TITLE_FIRST = re.compile(
-    r"^(?:\[[^\]]{1,20}\]\s*|(?:open|vacant|advertised)\s+(?=[A-Z])|(?:be|become|being) (?:an?|the) )",
+    r"^(?:\[[^\]]{1,20}\]\s*|(?:open|vacant|advertised)\s+(?=[A-Z])"
+    r"|(?-i:(?:full|part)[- ]time (?=[A-Z]))|(?:be|become|being) (?:an?|the) )",
     re.IGNORECASE,
 )
 ARTICLES = vocabulary("la el los las le les")
@@ -405,7 +413,7 @@ def could_be_role(value: str, *, titled: bool) -> bool:
     parts = {part.lower() for part in WORD.findall(value)}
     if not parts - NOT_A_ROLE or "**" in value or (value.islower() and not parts - VAGUE_NOUNS):
         return False
-    if names.OF_A_FIRM.match(value) or EVENT.search(value):  # "Department of Music"
+    if names.OF_A_FIRM.match(value) or EVENT.search(value) or " number of " in f" {value} ":
         return False
     if names.job_noun().search(value) or ANYBODY.search(value):
         return True
@@ -427,7 +435,7 @@ def could_be_company(value: str, table: str = "") -> bool:
         return False
     if parts[0] in names.not_names() and not (_may_begin(parts) or names.LEGAL.search(value)):
         return False
-    if ITS_PEOPLE.match(value):
+    if ITS_PEOPLE.match(value) or A_STEP.fullmatch(value):
         return False
     is_board = parts[0] in senders.BOARDS or " ".join(parts) in senders.BOARDS
     if is_board and table not in ("both", "company"):

@@ -52,6 +52,11 @@ SYSTEMS = (
     System("Phenom", "phenompeople.com phenom.com"),
     System("HackerRank", "hackerrank.com hackerrankforwork.com"),
     System("CodeSignal", "codesignal.com"),
+    System("Codility", "codility.com"),
+    System("TestGorilla", "testgorilla.com"),
+    System("Calendly", "calendly.com"),
+    System("GoodTime", "goodtime.io"),
+    System("ClearCompany", "clearcompany.com"),
     System("HireVue", "hirevue.com hirevue-app.com"),
     System("Comeet", "comeet.co comeet-notifications.com"),
     System("Spark Hire", "sparkhire.com"),
@@ -97,7 +102,6 @@ OF_PEOPLE = vocabulary(
 )
 BOARDS = frozenset(system.name.casefold() for system in SYSTEMS) | {
     "linkedin",
-    "google",
     "apply",
     "monster",
     "reed",

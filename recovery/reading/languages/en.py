@@ -137,6 +137,8 @@ LANGUAGE = Language(
         <not> ~(extend|extending|mak(e|ing)) (you )?(an?|this|the|any) (\\w+ )?offer
         <not> ~(invite|inviting) you\\b(?! (before|until|to confirm))
         <not> ~(hire|hiring|employ) you
+        (could|can|had to|were able to|was able to) (only )?(choose|select|pick|hire|appoint|take) only (one|two|three|four|five|a few|a handful|a small|\\d)
+        (individual|person|candidate|applicant)s? (whom |that |who )?(they|we) (have )?(selected|chosen) (will|has|have) (be|been|accepted)
         <not> ~(initiate|continue|pursue|begin|enter into) ~(discussions|conversations)( with you)?
         <not> ~(continue|continuing|proceed|pursue|pursuing) (the|this|our) ~process with you
         you ~(are|were) not (the|a|quite the|quite a) ~(fit|match)\\b
@@ -325,6 +327,7 @@ LANGUAGE = Language(
         (pleased|delighted|happy|excited|thrilled|glad|like|love|honou?red) to (formally |officially )?offer you (?!~(feedback|advice|call|chat))(the|a|an|this|our|employment)
         (pleased|delighted|happy|excited|thrilled|glad|like|love) to (formally |officially )?(extend|make|present) (you )?(an|a|our|this|the) ~offer
         (please find|attached|attach|enclosed|sign|signed|review) ~(offer letter|offer of employment|employment contract|employment agreement)
+        (confirm|make you|extend|extending|making you) (you )?(a|our|this|the) (verbal|formal|written|conditional|unconditional) ([\\w-]+ )?offer
         (we|i) (are|'re|am|'m|would like to|want to) (making|offering|offer|make) you (the|a|an) ~(job|position|role|offer)
         (accept|accepting|decision on|respond to|consider) (the|our|this|your) ~offer
         (the|your) (job|role|position) is yours
@@ -340,7 +343,7 @@ LANGUAGE = Language(
         successfully (submitted|received|applied)
         your (responses|answers) (have been|were) received
         you (have |'ve )?(successfully )?applied (to|for|at)
-        application (received|confirmation|submitted)
+        application (received|confirmation|submitted|sent)\\b
         congratulations on (applying|taking the first step)
     """,
     withdrew="""
@@ -498,6 +501,7 @@ LANGUAGE = Language(
     subject="""
         ^<role> (at|@) <company>
         ^<company>: <role>(?= (application|role|position)\\b|$)
+        ^(re: )?(your )?(\\w+ )?(application|candidacy|interview)( status| sent| update| received)? ?[:–—] ?<role> (at|with|@) <company>(?=$|[!.,:]| ?[-–—|(])
         ^<role> (application|position|role) ?[-–—|] ?<company>$
         ^(\\[[^\\]\\n]{1,40}\\] )?(re: )?<role>(?=$| ?[-–—|:(@]| [-–—] )
         ^[^\\n]{1,60} ?[-–—|:] <role>(?=$| ?[-–—|(@])

@@ -74,6 +74,7 @@ LANGUAGE = Language(
         (ne|n') ?(avons|a|pouvons|peut|pourrons|sommes|est|sera|seront|souhaitons|allons|serons|avez|êtes) (donc |malheureusement )?(pas|plus) ~(pu )?(retenue?|retenir|donner suite|donner une suite favorable|donner de suite favorable|suite favorable|répondre favorablement|réserver une suite|poursuivre|aller plus loin|continuer|sélectionnée?s?|sélectionner|proposer de <job>|proposer le <job>|proposer ce <job>|proposer d'entretien|en mesure de (donner|retenir|poursuivre|répondre|vous proposer|réserver))
         (n'a|n'est|n'ont|n'avons|n'êtes|n'avez|n'aurons) ~(pas|plus) ~(retenue?|sélectionnée?|aboutie?|suivie d'effet|acceptée?|suite favorable)
         pas (été |pu être |pouvoir )?(retenue?|retenir|donner (une )?suite|sélectionnée?|poursuivre|réserver une suite)( favorable)?
+        (ne|n') ?(retenons|retiendrons|retient|retiendra|poursuivons|poursuivrons|poursuit|poursuivra) pas ~(votre|avec)
         (de|à) ne pas (donner suite|retenir|poursuivre|donner une suite|aller plus loin|vous retenir)
         (réponse|suite|issue|avis|retour) (négative?|défavorable)
         (refus|rejet) de votre <file>|(<file>) ~(refusée?|rejetée?|écartée?|déclinée?|classée sans suite)
@@ -153,7 +154,7 @@ LANGUAGE = Language(
     """,
     withdrew="""
         (retir\\w+|retrait) ~(de )?votre <file>
-        (vous|votre) ~(souhaitez|décision|décidé|choix) ~(ne pas|retirer|vous désister|désistement|renoncer)
+        (vous (avez )?([\\w']+ )?|votre )(souhaitez|décision|décidé|choix|choisi) ~(ne pas|retirer|vous désister|désistement|renoncer)
         (conformément|(?<!donner )(?<!donnons )(?<!donnerons )suite|comme) à votre demande|à votre demande, nous|comme vous l'avez demandé
     """,
     adverts="(nouvelles|nouveaux) (offres|emplois)|alertes? emploi|offres? (recommandée|qui correspond|similaire)\\w*|postule[rz] (maintenant|dès)|newsletter|lettre d'information",

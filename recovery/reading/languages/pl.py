@@ -131,7 +131,7 @@ LANGUAGE = Language(
     """,
     withdrew="""
         (wycofanie|wycofać|wycofał\\w*|wycofania|rezygnacj\\w+) ~(swojej |twojej |pani |pana )?~(<file>|udziału|procesu|rekrutacji)
-        (zrezygnował\\w*|zdecydował(a|eś|aś) się nie|rezygnuje)
+        (zrezygnował\\w*|(zdecydował(eś|aś) się|pani? zdecydowała? się|zdecydowała? się pani?) nie|rezygnuje)
         na (pani|pana|twoją) prośbę
     """,
     adverts="now[ey] (oferty|ogłoszenia)|alert\\w* o ofertach|oferty (dla ciebie|pracy dopasowane|podobne)|aplikuj (teraz|już)|newsletter",
@@ -154,7 +154,7 @@ LANGUAGE = Language(
     only_if="brak (odpowiedzi|kontaktu)|oznacza|jeśli|jeżeli|gdy|gdyby|w przypadku|czy|dopóki|tylko|wyłącznie|wybranymi|osoby, które|kandydatami, których|o ile|w razie|do momentu",
     only_if_later="jeśli|jeżeli|dopóki|chyba że|o ile",
     turns="ale|jednak|(?<=, )i",
-    by_the_person="zdecydował(a|eś|aś) się",
+    by_the_person="(zdecydował(eś|aś) się|pani? zdecydowała? się|zdecydowała? się pani?)",
     not_done="możemy|może|prawo|zastrzega\\w*",
     not_reached="(przed|bez|nie|zaprosić na|zapraszamy na|zaproszenie na|zamiast)",
     stages={
@@ -209,7 +209,7 @@ LANGUAGE = Language(
     """,
     not_a_name="""
         aktualizacja wynik odpowiedź status decyzja
-        w na z do i o od po za dla nie pan pani państwo państwa pana szanowny szanowna szanowni dzień dobry cześć dziękujemy dziękuję niestety aplikacja rekrutacja stanowisko oferta zespół dział
+        w na z do i o od po za dla nie pan pani panem panią panu państwo państwa państwem panstwem państwu pana szanowny szanowna szanowni dzień dobry cześć dziękujemy dziękuję niestety aplikacja rekrutacja stanowisko oferta zespół dział
         pozdrawiam pozdrawiamy z poważaniem temat poniedziałek wtorek środa czwartek piątek sobota niedziela firma spółka twoja twój twoją nasz nasza my jesteśmy
         rekrutacji rekrutację stanowiska odpowiedź dotyczy serdecznie serdeczne hr kadry kariera praca życzymy powodzenia po
     """,
