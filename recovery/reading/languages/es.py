@@ -143,7 +143,7 @@ LANGUAGE = Language(
     """,
     withdrew="""
         (retirar|retirado|retirada de|retiro de) (tu|su) <file>
-        (has|(usted|que) ha) decidido ~(no continuar|retirar|no seguir|declinar)
+        (hayas|has|(usted|que) (ha|haya)) decidido ~(no continuar|retirar|no seguir|declinar)
         (como|tal y como) (nos )?(has|ha) (solicitado|pedido)|a petición (tuya|suya)
         tu decisión de (no|retirar)
     """,
@@ -169,7 +169,7 @@ LANGUAGE = Language(
     only_if="si|en caso de|en el caso|cuando|hasta|siempre que|quienes|sólo|solo|solamente|únicamente|aquell[oa]s|salvo|de no (recibir|tener)|entender\\w* que|los candidatos (que|cuyo)",
     only_if_later="si no (recib|has|ha|tien)\\w*|hasta que|a menos|salvo",
     turns="pero|aunque|sin embargo|(?<=, )y",
-    by_the_person="(has|(usted|que) ha) (decidido|optado por)",
+    by_the_person="(hayas|has|(usted|que) (ha|haya)) (decidido|optado por)",
     not_done="podr\\w+|puede|derecho a|reserv\\w+",
     not_reached="(antes de|sin|no|invitar\\w* a|una|reprogramar|cancelar)",
     stages={

@@ -127,7 +127,7 @@ LANGUAGE = Language(
     """,
     withdrew="""
         (ritirare|ritirato|ritiro) ~(la |della |tua |sua )+<file>
-        (hai|(che|lei) ha) (deciso|scelto) di (non|ritirar\\w+|rinunciar\\w+)
+        (hai|(che|lei|tu) (ha|abbia)) (deciso|scelto) di (non|ritirar\\w+|rinunciar\\w+)
         come (da lei|da te|hai|ha) (richiesto|chiesto)|su tua richiesta|su sua richiesta
     """,
     adverts="nuov[ei] (offerte|annunci|posizioni)|avvisi? di lavoro|job alert|offerte (consigliate|simili|per te)|candidati (ora|subito)|newsletter",
@@ -152,7 +152,7 @@ LANGUAGE = Language(
     only_if="se|qualora|nel caso|in caso|quando|fino a|solo|soltanto|coloro|esclusivamente|salvo|i candidati (che|la cui|il cui)|ove|trascors\\w+",
     only_if_later="se non|qualora|a meno|salvo|finché",
     turns="ma|tuttavia|però|(?<=, )e",
-    by_the_person="(hai|(che|lei) ha) (deciso|scelto) di",
+    by_the_person="(hai|(che|lei|tu) (ha|abbia)) (deciso|scelto) di",
     not_done="potr\\w+|può|diritto|riserv\\w+",
     not_reached="(prima del|senza|non|invitar\\w+ a un|spostare il|un)",
     stages={

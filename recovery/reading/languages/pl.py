@@ -53,7 +53,7 @@ LANGUAGE = Language(
         "talk": "rozmow\\w+|spotkani\\w+|wywiad\\w*|telefon\\w*",
     },
     someone_else="""
-        (zdecydowaliśmy|wybraliśmy|wybór|kontynuować|kontynuujemy|postanowiliśmy|wybrano|zdecydowano|zaprosiliśmy|zatrudnić|zatrudniliśmy|wybrali|padł) ~(się |na |z |o |wyborze |wybrać )*~<other> ~<person>
+        (zdecydowała? się|wybrała?|zdecydowaliśmy|wybraliśmy|wybór|kontynuować|kontynuujemy|postanowiliśmy|wybrano|zdecydowano|zaprosiliśmy|zatrudnić|zatrudniliśmy|wybrali|padł) ~(się |na |z |o |wyborze |wybrać )*~<other> ~<person>
         <person> ~(bardziej|lepiej|w większym stopniu|najlepiej|pełniej) ~(spełnia\\w*|odpowiada\\w*|pasuj\\w+|dopasowan\\w+|zbliżon\\w+)
         (<job>) ~(zostało|została|jest) (już )?(obsadzon[eay]|zajęt[eay]|zamknięt[eay])
         (kontynuować|kontynuujemy|kontynuowaniu) ~z (kandydat\\w+|osob\\w+),? (któr\\w+|o)
@@ -209,7 +209,7 @@ LANGUAGE = Language(
     """,
     not_a_name="""
         aktualizacja wynik odpowiedź status decyzja
-        w na z do i o od po za dla nie pan pani panem panią panu państwo państwa państwem panstwem państwu pana szanowny szanowna szanowni dzień dobry cześć dziękujemy dziękuję niestety aplikacja rekrutacja stanowisko oferta zespół dział
+        w na z do i o od po za dla nie pan pani panem panią panu tobą ciebie państwo państwa państwem panstwem państwu pana szanowny szanowna szanowni dzień dobry cześć dziękujemy dziękuję niestety aplikacja rekrutacja stanowisko oferta zespół dział
         pozdrawiam pozdrawiamy z poważaniem temat poniedziałek wtorek środa czwartek piątek sobota niedziela firma spółka twoja twój twoją nasz nasza my jesteśmy
         rekrutacji rekrutację stanowiska odpowiedź dotyczy serdecznie serdeczne hr kadry kariera praca życzymy powodzenia po
     """,

@@ -130,7 +130,7 @@ LANGUAGE = Language(
     """,
     withdrew="""
         (retirar|retirou|retirada|cancelar|desistir|desistência) ~(da |a |de )?(sua|tua) <file>
-        (((você|que) (decidiu|optou por)|decidiste) (não|retirar|desistir)|decidiu (retirar|desistir))
+        (((você|que) (tenha decidido|decidiu|optou por)|decidiste|tenhas decidido) (não|retirar|desistir)|decidiu (retirar|desistir))
         (conforme|como) (solicitou|pediu|solicitado por)|a seu pedido
     """,
     adverts="nov[ao]s (vagas|empregos|ofertas)|alertas? de (vagas|emprego)|vagas (recomendadas|semelhantes|para você)|candidate-se (agora|já)|newsletter",
@@ -155,7 +155,7 @@ LANGUAGE = Language(
     only_if="se|caso|quando|até|apenas|somente|só|aqueles|os candidatos (que|cuj\\w+)|exceto|na eventualidade",
     only_if_later="se não|caso|a menos|até que|salvo",
     turns="mas|porém|contudo|(?<=, )e",
-    by_the_person="((você|que) (decidiu|optou por)|decidiste)",
+    by_the_person="((você|que) (tenha decidido|decidiu|optou por)|decidiste|tenhas decidido)",
     not_done="poder\\w+|pode|direito|reserv\\w+",
     not_reached="(antes da|sem|não|convid\\w+ para uma|uma|reagendar a)",
     stages={
