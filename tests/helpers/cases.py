@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.test import Client, SimpleTestCase, TestCase
+from django.utils import timezone
 from hypothesis.extra.django import TestCase as HypothesisTestCase
 
 from accounts.models import User
@@ -17,6 +18,7 @@ class UsesPages(SimpleTestCase):
 
     def sign_in(self) -> None:
         self.user = signed_in(self.client, a_user())
+        self.enterContext(timezone.override(self.user.zone))  # a test's days are theirs
 
     def send(self, url: str, **typed: Any) -> Any:
         """Open the page, type only this, and send its form."""

@@ -7,7 +7,6 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client, TestCase
 from django.urls import reverse
-from django.utils import timezone
 
 from recovery import messages
 from recovery.models import Distinct, Parting, Person
@@ -41,7 +40,6 @@ IMPORT = reverse("person_import")
 class PeopleTestCase(PageTestCase):
     def setUp(self) -> None:
         super().setUp()
-        self.enterContext(timezone.override(self.user.zone))  # it is their day that counts
         self.dana = a_person(self.user)
         self.page = self.dana.get_absolute_url()
 
