@@ -7,6 +7,7 @@ from unittest import mock
 from django.core.management import call_command
 from django.db import DataError
 from django.test import TestCase
+from django.utils import timezone
 
 from recovery.imports.bringing_in import bring_in
 from recovery.imports.models import Import, ImportPiece
@@ -16,6 +17,10 @@ from recovery.models import Company, Opportunity, Rejection, RemovedRejection
 from recovery.shared.clocks import today
 from tests.helpers.factories import a_debrief, a_rejection, a_user
 from tests.imports.lists import PLAIN, a_list, brought_in, csv_of, days_ago
+
+
+def their_day(made: Import) -> date:
+    return timezone.localdate(timezone=made.owner.zone)
 
 
 class BringInTests(TestCase):
@@ -53,15 +58,16 @@ class BringInTests(TestCase):
         lines = (f"Company {n},Analyst,Applied,2024-03-{n:02}" for n in range(1, 4))
         made = brought_in(csv_of(*lines, f"Alder,Analyst,Applied,{days_ago(1)}"))
         for days, asked in enumerate((0, 1, 2, 3)):
-            day = today() + timedelta(days=days)
+            day = their_day(made) + timedelta(days=days)
             quiet = made.opportunities.exclude(company="Alder").quiet(day)
             self.assertEqual(quiet.count(), asked)
         self.assertIsNone(made.opportunities.get(company="Alder").alive_until)
 
     def test_a_recent_no_begins_a_recovery(self) -> None:
-        no = brought_in(csv_of(f"Lumen,Analyst,Rejected,{days_ago(3)}")).rejections.get()
+        made = brought_in(csv_of(f"Lumen,Analyst,Rejected,{days_ago(3)}"))
+        no = made.rejections.get()
         self.assertFalse(no.is_set_aside)
-        self.assertEqual((no.logged_on, no.now_step != ""), (today(), True))
+        self.assertEqual((no.logged_on, no.now_step != ""), (their_day(made), True))
 
     def test_ends_of_ones_own_are_opportunities_that_ended(self) -> None:
         made = brought_in(csv_of("Lumen,Analyst,Offer declined,2024-03-04", "Alder,,Withdrew,"))
