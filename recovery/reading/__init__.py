@@ -70,7 +70,8 @@ def read(text: str, today: date) -> Reading:
     is_advert = (
         kind is None and news.is_advert()
     )  # "jobs that match": nothing the person applied for
-    employer = None if is_advert else job.company(message, language)
+    is_news = kind is not None or job.role(message, language) is not None
+    employer = None if is_advert else job.company(message, language, is_news=is_news)
     is_no = kind is not None and kind.value == "rejection"
     return Reading(
         kind=kind.value if kind else "other",

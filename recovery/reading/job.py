@@ -8,6 +8,7 @@ are no name: the person is asked.
 import itertools
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -160,14 +161,25 @@ A_STEP = re.compile(
     r"(?:screen|screening|interview|round|call|test|assessment|challenge)",
     re.IGNORECASE,
 )
+# What a person is there, and what a subject ends in, whatever goes before it.
+A_POST = re.compile(
+    r"(?:[es]?vp|vice president|head of|director of|chief \w+ officer)\b", re.IGNORECASE
+)
+ENDS_NO_NAME = vocabulary(
+    """opportunity opening assessment application interview request confirmation update status required completed
+    received invitation reminder bewerbung absage candidature candidatura entrevista entretien colloquio sollicitatie"""
+)
 EDGES = " -–—|,:;/&(*"
 # What stands before a title and belongs to no title: "[PIPELINE]", "open".
 TITLE_FIRST = re.compile(
     r"^(?:\[[^\]]{1,20}\]\s*|(?:open|vacant|advertised)\s+(?=[A-Z])"
-    r"|(?-i:(?:full|part)[- ]time (?=[A-Z]))|(?:be|become|being) (?:an?|the) )",
+    r"|(?-i:(?:my|our) (?=[A-Z]))|(?-i:(?:full|part)[- ]time (?=[A-Z]))|(?:be|become|being) (?:an?|the) )",
     re.IGNORECASE,
 )
 ARTICLES = vocabulary("la el los las le les")
+# Before a name they say no more than its line: "the", "die", "het".
+ONLY_ARTICLES = ARTICLES | vocabulary("the il lo der die das den de het o a os as l'") | {""}
+ALONE_BEHIND = tuple("-–—|:•·")
 ARTICLE_BEFORE = re.compile(r"(?<=[a-zà-ÿ] )(La|El|Los|Las|Le|Les|Il|Lo|O|A|Os|As|De|Het) $")
 OWNER_NAME = r"[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}"
 # "Sent by Postwright on behalf of Larkfield".
@@ -190,6 +202,11 @@ class Clue:
     name: Found[str]
     weight: int
     place: object = None  # where it stands: a place that several patterns find counts once
+    is_spoken: bool = (
+        True  # words lead to it; not who sends the mail, and no name that stands alone
+    )
+    is_signed: bool = False
+    in_subject: bool = False
 
     @property
     def key(self) -> str:
@@ -198,8 +215,11 @@ class Clue:
         return squeezed(re.sub(r"^the ", "", bare, flags=re.IGNORECASE)) or squeezed(bare)
 
 
-def company(message: Message, language: str) -> Found[str] | None:
-    """The employer, not the agency or the system that sent the mail."""
+def company(message: Message, language: str, *, is_news: bool = True) -> Found[str] | None:
+    """The employer, not the agency or the system that sent the mail.
+
+    In what is no news of an application and names no job, like an advert, only a name that words lead to.
+    """
     tongues = spoken(language)
     sure = [*_clues("company", "both", SURE, message, tongues)]
     if any(each.found("agency").search(message.small) for each in tongues):
@@ -223,7 +243,23 @@ def company(message: Message, language: str) -> Found[str] | None:
         for clue in clues
         if (clue.weight > FAINT or not _is_the_writer(clue, message)) and clue.key not in others
     ]
-    return _the_one([*clues, *_witnesses(clues, message)])
+    clues = [*clues, *_witnesses(clues, message)]
+    found = _winners(clues, RIVAL)
+    return _shown(found) if found and _is_borne_out(found, clues, is_news=is_news) else None
+
+
+def _is_borne_out(found: list[Clue], clues: list[Clue], *, is_news: bool) -> bool:
+    """Whether words lead to the name, or nothing speaks against where it stands.
+
+    Who sends a mail may be a scheduler where words lead to somebody else, and a line that stands alone a heading.
+    """
+    if any(clue.is_spoken or (clue.is_signed and is_news) for clue in found):
+        return True
+    is_sent = any(clue.place in ("sender", "beside") for clue in found)
+    is_firm = any(names.is_firm(clue.name.value) for clue in found)
+    others = Counter(clue.key for clue in clues if clue not in found)
+    is_another = any(clue.is_spoken and others[clue.key] > 1 for clue in clues)
+    return is_news and (is_firm or (is_sent and not is_another))
 
 
 def role(message: Message, language: str, employer: str = "") -> Found[str] | None:
@@ -238,7 +274,17 @@ def role(message: Message, language: str, employer: str = "") -> Found[str] | No
     )
     titles = [_without(clue, employer) for clue in clues]
     own = squeezed(employer)
-    return _the_one([clue for clue in titles if squeezed(clue.name.value) != own], RIVAL_TITLE)
+    found = _winners([clue for clue in titles if squeezed(clue.name.value) != own], RIVAL_TITLE)
+    if not found or (
+        all(each.in_subject for each in found) and not _is_a_trade(_shown(found).value)
+    ):
+        return None
+    return _shown(found)
+
+
+def _is_a_trade(title: str) -> bool:
+    """Whether it says by itself that it is a job's, as what only a subject has must: not "Assessment Completed"."""
+    return bool(names.job_noun().search(title) or ANYBODY.search(title) or GENDERS.search(title))
 
 
 def _clues(
@@ -261,10 +307,22 @@ def _clues(
                 and not language.found("another_job").search(beside)
             ):
                 at = match.start(group)
+                is_subject = table == "subject"
                 place = text.rfind("\n", 0, at) if weight == FAINT else at  # a line counts once
                 yield Clue(
-                    found, weight, (table, place) if weight == FAINT else (table == "subject", at)
+                    found,
+                    weight,
+                    (table, place) if weight == FAINT else (is_subject, at),
+                    is_spoken=weight > FAINT or _is_led_to(match),
+                    in_subject=is_subject and group == "role",
                 )
+
+
+def _is_led_to(match: re.Match[str]) -> bool:
+    """Whether words stand before or behind the name: "with Larkfield", and not "The Larkfield" or a line."""
+    before = match.string[match.start() : match.start("company")].strip().lower()
+    after = match.string[match.end("company") : match.end()].strip()
+    return bool(after or (before not in ONLY_ARTICLES and before[-1:] not in ALONE_BEHIND))
 
 
 def _owner_clues(message: Message, tongues: tuple[Language, ...]) -> Iterator[Clue]:
@@ -435,7 +493,9 @@ def could_be_company(value: str, table: str = "") -> bool:
         return False
     if parts[0] in names.not_names() and not (_may_begin(parts) or names.LEGAL.search(value)):
         return False
-    if ITS_PEOPLE.match(value) or A_STEP.fullmatch(value):
+    if ITS_PEOPLE.match(value) or A_STEP.fullmatch(value) or A_POST.match(value):
+        return False
+    if len(parts) > 1 and parts[-1] in ENDS_NO_NAME:
         return False
     is_board = parts[0] in senders.BOARDS or " ".join(parts) in senders.BOARDS
     if is_board and table not in ("both", "company"):
@@ -466,6 +526,12 @@ def _may_begin(parts: list[str]) -> bool:
 
 def _the_one(clues: list[Clue], rival: float = RIVAL) -> Found[str] | None:
     """The name that has clues enough and no rival; None where none has, or two differ."""
+    found = _winners(clues, rival)
+    return _shown(found) if found else None
+
+
+def _winners(clues: list[Clue], rival: float) -> list[Clue]:
+    """The clues of the one name; none where no name has enough, or two do."""
     groups: dict[str, list[Clue]] = {}
     for clue in sorted(clues, key=lambda each: len(each.key), reverse=True):
         same = next((key for key in groups if _is_part(clue.key, key)), clue.key)
@@ -473,10 +539,10 @@ def _the_one(clues: list[Clue], rival: float = RIVAL) -> Found[str] | None:
     _join_initials(groups)
     totals = sorted(groups.values(), key=_total, reverse=True)
     if not totals or _total(totals[0]) < ENOUGH:
-        return None
+        return []
     if len(totals) > 1 and ENOUGH <= _total(totals[1]) > _total(totals[0]) * rival:
-        return None
-    return _shown(totals[0])
+        return []
+    return totals[0]
 
 
 def _join_initials(groups: dict[str, list[Clue]]) -> None:
@@ -498,14 +564,15 @@ def _total(clues: list[Clue]) -> int:
 
 
 def _shown(clues: list[Clue]) -> Found[str]:
-    """The name as the weightiest clue has it, of two the longer, but for an "'s"."""
+    """The name as the weightiest clue has it, of two the longer, but for an "'s"; a title as the text has it."""
     return max(clues, key=_shows).name
 
 
-def _shows(clue: Clue) -> tuple[int, bool, int, bool]:
+def _shows(clue: Clue) -> tuple[bool, int, bool, int, bool]:
     value = clue.name.value
     shouted = value.isupper() and " " in value
-    return clue.weight, not value.endswith(("'s", "’s")), len(value), not shouted
+    is_own = value.endswith(("'s", "’s"))
+    return not clue.in_subject, clue.weight, not is_own, len(value), not shouted
 
 
 def _is_part(short: str, whole: str) -> bool:
@@ -591,7 +658,7 @@ def _sender_clues(message: Message) -> Iterator[Clue]:
         is_closed = bool(
             system and (people.NO_REPLY_ADDRESS.search(address) or OF_MANY.match(address))
         )
-        yield Clue(found, PLAIN if is_closed else weight, "sender")
+        yield Clue(found, PLAIN if is_closed else weight, "sender", is_spoken=False)
 
 
 def _is_signed_by_another(value: str, message: Message) -> bool:
@@ -704,7 +771,7 @@ def _signed(value: str, line: str) -> Iterator[Clue]:
     """A name in the signature, if it could be a firm's."""
     found = name(value, line) if len(line) <= LONGEST_SIGNATURE else None
     if found and _is_name(value) and could_be_company(value):
-        yield Clue(found, PLAIN, line)
+        yield Clue(found, PLAIN, line, is_spoken=False, is_signed=True)
 
 
 def _address_clues(message: Message) -> Iterator[Clue]:
@@ -723,7 +790,8 @@ def _address_clues(message: Message) -> Iterator[Clue]:
     ]
     for value, line in own or _small_names(called, message) or firms:
         if not _is_the_person(value, message):
-            yield Clue(Found(value[:MOST_NAME], words(line, value)), PLAIN, "beside")
+            found = Found(value[:MOST_NAME], words(line, value))
+            yield Clue(found, PLAIN, "beside", is_spoken=False)
 
 
 def _small_names(called: str, message: Message) -> list[tuple[str, str]]:
@@ -801,7 +869,7 @@ def _witnesses(clues: Iterable[Clue], message: Message) -> Iterator[Clue]:
     places = [squeezed(place) for place in _places(message)]
     for clue in {each.key: each for each in clues}.values():
         if len(clue.key) > 1 and sum(clue.key in place for place in places) > 1:
-            yield Clue(clue.name, FAINT, "witness")
+            yield Clue(clue.name, FAINT, "witness", is_spoken=False)
 
 
 def _is_the_writer(clue: Clue, message: Message) -> bool:

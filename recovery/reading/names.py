@@ -41,7 +41,11 @@ _FOR = "|".join(
     f"(?<={word} )for"
     for word in ("Institute", "Center", "Centre", "Council", "Society", "Foundation")
 )
-_NOT_IN_NAME = r"(?!(?:Application|Interview|Careers)\b|S\.p\.A|S\.r\.l|S\.[AL]\.|[BN]\.V\.)"
+_NOT_IN_NAME = (
+    r"(?!(?:Application|Interview|Careers|Availability Request|Follow[- ][Uu]p|Next Steps|Opportunity"
+    r"|(?:Online|Technical|Coding|Onsite|Phone) (?:Assessment|Interview|Screen))\b"
+    r"|S\.p\.A|S\.r\.l|S\.[AL]\.|[BN]\.V\.)"
+)
 
 
 def _company(apart: str = "") -> str:

@@ -454,6 +454,7 @@ LANGUAGE = Language(
     any_round="interview\\w*|final\\w*|panel\\w*|present\\w*|visit\\w*|offer\\w*|task\\w*|challenge\\w*"
     "|case study|finalist\\w*|time with",
     both="""
+        ^<role> with,? <company>[.]?$
         (interest in|apply(ing)? (to|for)|application (to|for)|applied (to|for)|considered for|candidacy for) (the |our )?<free> <job>\\b (here )?(at|with|within) (the )?<company>
         the <words> <job> (here )?at (the )?<company>
         (for|to|in|about|regarding|our|an?) (the |our |an? )?<words> <job> (here )?at (the )?<company>
@@ -513,6 +514,7 @@ LANGUAGE = Language(
         ^<company> careers$
         (?:application|update|thank you|thanks|candidacy|decision|news|message|outcome|steps?|stage|offer)[^\\n]{0,40}? (at|with|from) (the )?<company>(?=$|[!.,:]| ?[-–—|(])
         (?:application|thanks for applying|thank you for applying|applied|candidacy) to <company>(?=$|[!.,:]| ?[-–—|(])
+        ^(re: )?<company> (availability request|follow[- ]up|next steps|opportunity|(online|technical|coding|onsite|phone) (assessment|interview|screen))
         ^<company> (application|careers|recruiting|job application|hiring|interview|recruitment|talent) ?(update|status|decision|team|outcome|process|update on|confirmation|received)?\\b
         your <company> (application|candidacy|interview)
         (update|news|status|decision|offer|offer letter)[^\\n]{0,40}? (on|regarding|about|for|[-–—]) (the |your )?<role>(?=$| ?[(|]| [-–—] | (at|with|position|role)\\b)
