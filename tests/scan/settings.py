@@ -1,4 +1,4 @@
-"""The real settings of a hosted site, the planted faults beside it, no limit on tries, and a quiet log."""
+"""The real settings of a hosted site, the planted faults beside it, and a quiet log."""
 
 from bounceback.settings import *  # noqa: F403
 
