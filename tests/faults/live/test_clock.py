@@ -26,7 +26,7 @@ def test_the_clock_jumps_a_day_forwards_and_backwards(site: Site) -> None:
     lasts_until(site, ended, "- interval '1 hour'")
     lasts_until(site, ending, "+ interval '2 hours'")
     new = "/rejections/new/"
-    somebody = Browser(site.port, "a", dict(site.seeded["people"]["a"]["cookies"]))
+    somebody = Browser(site.port, "a", cookies=dict(site.seeded["people"]["a"]["cookies"]))
     for jump in JUMPS:
         somebody.port = site.port
         marker = new_marker("a")

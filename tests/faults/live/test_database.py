@@ -40,7 +40,7 @@ def test_postgresql_stands_still(site: Site, experiment: Experiment) -> None:
 
 
 def signed_in_before(site: Site) -> Browser:
-    return Browser(site.port, "a", dict(site.seeded["people"]["a"]["cookies"]))
+    return Browser(site.port, "a", cookies=dict(site.seeded["people"]["a"]["cookies"]))
 
 
 def test_postgresql_gone(site: Site, experiment: Experiment) -> None:
