@@ -1,0 +1,358 @@
+"""What a job's title and a firm's name may look like: where each ends, and what can be none."""
+
+import re
+from functools import cache
+
+from recovery.reading import names, senders
+from recovery.reading.found import Found, flat, name, vocabulary
+from recovery.reading.languages import everywhere
+from recovery.reading.mail import WORD
+from recovery.reading.phrases import spelled
+
+# No job by themselves: "the lead role", "a part-time position".
+VAGUE_NOUNS = vocabulary("lead head partner principal associate executive owner guide fellow agent")
+NOT_A_ROLE = vocabulary(
+    """full part time permanent temporary contract remote hybrid senior junior entry level graduate
+    talent acquisition recruiting recruitment hr people human resources
+    interview application employment work employee lead head job role position update status company team career"""
+)
+_IDS = r"(?:\d|m ?\| ?w|w ?\| ?m|m/f|m/w|w/m|h/f|f/h|f/m|m/k|k/m|k/m|m/v|v/m|d/f|all genders|gn|m\*w|w\*m|x/)"
+REFERENCE = re.compile(
+    rf"\s*[(\[][^()\[\]]*{_IDS}[^()\[\]]*[)\]]\s*$"
+    r"|\s*[-–|,#:]*\s*(?:\b(?:req|ref|job ?id|job|id|r|jr|vacancy)[ .:#-]{0,3})*[#(]?"
+    r"(?:(?<![a-z0-9])(?!I{1,3}\b|I?V\b)[A-Z]{1,4}[-_]?)?(?!20[0-4]\d(?![-_\d]))\d{4,}(?:[-_]\d+)*[A-Z]{0,3}\)?\s*$"
+    r"|\s+[mwfhdkvx](?:/[mwfhdkvx]){1,3}\s*$|,?\s+(?:job ?id|ref|req|referenznummer|kennzahl|kennziffer"
+    r"|ausschreibungsnummer|stellen-?id)[.:]?\s*$",
+    re.IGNORECASE,
+)
+# "Kassier:in" is somebody's trade, whatever it is.
+ANYBODY = re.compile(r"[^\W\d_]{3}[:*]in(?:nen)?(?!\w)")
+# "(m/w/d)" in the middle of a title.
+GENDERS = re.compile(
+    r"\s*[(\[](?:[mwfdhkvx*]|div)(?:\s?[/|*]\s?(?:[mwfdhkvx*]|div|gn)){1,3}[)\]]", re.IGNORECASE
+)
+NUMBER_FIRST = re.compile(r"^(?:[A-Z0-9]{0,6}[-_]?\d{4,}(?:[-_]\d+)*[A-Z]{0,3}\s*[-–:|]?\s*)")
+EVENT = re.compile(
+    r"\b(?:dinner|day|event|workshop|webinar|fair|conference|audition|competition|newsletter)$",
+    re.IGNORECASE,
+)
+LEVEL = re.compile(r" (?:I{1,3}|IV|V|[1-5])$")  # "Software Engineer II"
+JOB_LAST = re.compile(
+    r"\s+(?:position|role|job|opening|vacancy|opportunity|stelle|inbox|following)$|'s$"
+    r"|\s[-–—]\s(?:(?:phone|video|technical|final|recruiter) )(?:screen|screening|interview|round)$",
+    re.IGNORECASE,
+)
+JOB_NEXT = re.compile(r"\s?(?:position|role|job|post|vacancy|opening)\b", re.IGNORECASE)
+JOB_BEFORE = re.compile(
+    r"\b(?:position|post|role|puesto|cargo|poste|posizione|ruolo|vaga|posição|função|functie|rol|stelle"
+    r"|stilling(?:en)?|tjänst(?:en)?|stanowisk\w+)(?: (?:of|as|de|di|van|som|als|come|como))?(?: an?)? ?$",
+    re.IGNORECASE,
+)
+GOES_ON = re.compile(r"\s?(?:y|e|et|und|and|&|en|i|og|och) [A-ZÀ-ÖØ-Þ]")  # a title of more words
+APPLIED = re.compile(
+    r"(?:appl|candidat|bewerb|postul|sollicit|ansøg|ansök|aplik|inscri)\w+ (?!to )", re.IGNORECASE
+)
+JOB_FIRST = re.compile(
+    r"^(?:(?:the|an?|la|el|los?|il|le|o|os|die|der|den|das|dem|het|een|det|eine[rn]?) )?"
+    r"(?:position|role|job|post|opening|vacancy|title|posting|vacante|puesto|posición|cargo|plaza|trabajo|oferta|poste|offre"
+    r"|posizione|ruolo|posto|vaga|posição|função|functie|vacature|rol|stelle|stilling(?:en)?|tjänst(?:en)?|stanowisk\w+)"
+    r"(?: of| as| de| di| do| da| d'| come| como| als| som| van|:)? (?:an? )?",
+    re.IGNORECASE,
+)
+# "Genworth Recruitment Services": who hires, and what may stand behind them.
+WHO_HIRES = vocabulary(
+    "staff careers recruiting recruitment recruiter recruiters talent hiring hr staffing"
+)
+OF_DEPARTMENTS = vocabulary(
+    """team services service department attraction acquisition and & operations management center centre office
+    partner partners global emea human resources people culture notifications portal system support desk coordinator"""
+)
+APART = re.compile(r"(\s+[-–—|]\s+|\s*[|:]\s+|^[-–—|:]\s*)")
+# What a subject calls the mail or the matter, beside the title.
+OF_THE_MAIL = vocabulary(
+    """application interview update status outcome decision ref reference req requisition job next thank thanks your
+    received confirmation submitted deine dein twoja tua
+    an re position vacancy eingangsbestätigung bewerbung ihre absage stelle candidature votre candidatura su tu sua
+    proceso selección selezione esito processo entrevista colloquio vaga sollicitatie vacature rekrutacja aplikacja
+    stanowisko
+    ansøgning stilling ansökan tjänst rekrytering proces gesprek rozmowa samtale intervju
+    follow up follow-up finalizada encerrada seletivo cerrada"""
+)
+# Words of sentences, and so of no title where they stand in small letters.
+OF_SENTENCES = vocabulary(
+    """we you they it he she has have had was were are been will would can could our your their this these those that
+    which who whom because although however but since unfortunately
+    wir sie ich du uns ihr ihre ihren ihrem dein deine wurde wurden wird werden haben hat sind ist waren nicht leider
+    vorerst derzeit hinsichtlich bezüglich dass weil kürze
+    nous vous ils elles avons avez est sont été notre votre vos malheureusement
+    hemos han usted nuestro nuestra lamentablemente nosotros abbiamo siamo nostro nostra purtroppo
+    temos nosso nossa infelizmente você nós wij zijn hebben heeft helaas jouw onze jest są nasz nasza niestety
+    vores desværre vår vårt tyvärr"""
+)
+TITLES = ("dr", "prof")
+MAY_BEGIN = vocabulary(
+    "new next best good great global here human data cloud digital future people summer"
+)
+# Words for a job that are families' and so firms' names, too.
+FAMILIES = vocabulary(
+    "baker carpenter cook porter coach guard mason head lead partner carter fellow guide agent"
+)
+OF = r"(?:of|at|bei|von|der|des|van|di|de|da|do|del|della|i|w|hos|på|chez)"
+LETTERS_OR_DIGITS = re.compile(r"[^\W_]+")
+ITS_TEAM = (
+    r"(?:(?:the|das|dein|ihr|l'|el|il|la|o|a|het) ?)?(?:team|équipe|equipo|equipe|equipa|time|zespół|dział|service"
+    r"|servicio|ufficio|afdeling|departamento)"
+)
+ITS_PEOPLE = re.compile(
+    r"(?:team|équipe|equipo|equipa|zespół|dział|afdeling|ufficio|rekrutacji|hr)\s", re.IGNORECASE
+)
+# "Phone Screen": a step of a hiring process, and no firm.
+A_STEP = re.compile(
+    r"(?:(?:phone|video|technical|final|first|second|initial|recruiter|onsite|coding|online) )+"
+    r"(?:screen|screening|interview|round|call|test|assessment|challenge)",
+    re.IGNORECASE,
+)
+# What a person is there, and what a subject ends in, whatever goes before it.
+A_POST = re.compile(
+    r"(?:[es]?vp|vice president|head of|director of|chief \w+ officer)\b", re.IGNORECASE
+)
+ENDS_NO_NAME = vocabulary(
+    """opportunity opening assessment application interview request confirmation update status required completed
+    received invitation reminder bewerbung absage candidature candidatura entrevista entretien colloquio sollicitatie"""
+)
+EDGES = " -–—|,:;/&(*"
+# What stands before a title and belongs to no title: "[PIPELINE]", "open".
+TITLE_FIRST = re.compile(
+    r"^(?:\[[^\]]{1,20}\]\s*|(?:open|vacant|advertised)\s+(?=[A-Z])"
+    r"|(?-i:(?:my|our) (?=[A-Z]))|(?-i:(?:full|part)[- ]time (?=[A-Z]))|(?:be|become|being) (?:an?|the) )",
+    re.IGNORECASE,
+)
+ARTICLES = vocabulary("la el los las le les")
+ARTICLE_BEFORE = re.compile(r"(?<=[a-zà-ÿ] )(La|El|Los|Las|Le|Les|Il|Lo|O|A|Os|As|De|Het) $")
+OWNER = re.compile(r"[A-Z][\w&.-]*['’]s (?=[A-Z])")  # "Larkfield's Site Engineer"
+MATTER = re.compile(
+    r" (?:for|as|on|regarding|für|als|zu|pour|comme|para|come|per|som|voor|na) ", re.IGNORECASE
+)
+
+
+def is_a_trade(title: str) -> bool:
+    """Whether it says by itself that it is a job's, as what only a subject has must: not "Assessment Completed"."""
+    return bool(names.job_noun().search(title) or ANYBODY.search(title) or GENDERS.search(title))
+
+
+def named(match: re.Match[str], group: str, *, is_subject: bool) -> Found[str] | None:
+    value = flat(match[group]).strip(" ")
+    if group == "company":
+        value = without_department(_with_article(match) + value)
+    else:
+        value = _before_a_sentence(value)
+        value = _without_mail(bare_title(value) if is_subject else _without_number(value))
+    return name(_trimmed(value), match.group())
+
+
+def _with_article(match: re.Match[str]) -> str:
+    """The article that belongs to a name: "in La Ruta 11"; at the beginning of a sentence it may not."""
+    article = ARTICLE_BEFORE.search(match.string[: match.start("company")])
+    return f"{article[1]} " if article else ""
+
+
+def _before_a_sentence(title: str) -> str:
+    """The title up to the first word that only sentences have; empty where no word for a job stands before it."""
+    said = title.split()
+    at = next((n for n, word in enumerate(said) if word in OF_SENTENCES), None)
+    if at is None:
+        return title
+    before = " ".join(said[:at])
+    return before if names.job_noun().search(before) else ""
+
+
+def _trimmed(value: str) -> str:
+    """The name without what parts it from others; "(Senior) Consultant" keeps its brackets."""
+    bare = value.strip(EDGES.replace("(", ""))
+    return bare if bare.startswith("(") and ")" in bare else bare.strip(EDGES)
+
+
+def bare_title(value: str) -> str:
+    """The title without numbers, "(m/w/d)", and what a subject says before and after it."""
+    before = value.partition(" | ")[0]
+    value = before if names.job_noun().search(before) else value
+    pieces = APART.split(value)  # every second one is what parts them
+    while len(pieces) > 2 and not names.job_noun().search(pieces[0]):
+        pieces = pieces[2:]
+    while len(pieces) > 2 and _of_the_mail(pieces[-1]):
+        pieces = pieces[:-2]
+    title = after_matter("".join(pieces).strip())
+    while _of_the_mail(title) and names.job_noun().search(rest := title.partition(" ")[2]):
+        title = rest
+    return _without_number(title)
+
+
+def after_matter(title: str) -> str:
+    """The title behind what the subject calls the mail: "Application Update for Baker"."""
+    found = MATTER.search(title)
+    before = [word.lower() for word in WORD.findall(title[: found.start()])] if found else []
+    return title[found.end() :] if found and before and set(before) <= OF_THE_MAIL else title
+
+
+def _without_number(title: str) -> str:
+    """The title without numbers and "(m/w/d)", and without "position of" before or "role" after it."""
+    title = title.rstrip(" ,")
+    before, _dash, after = title.partition(" - ")
+    title = after if after and _of_the_mail(before) and " " not in before else title
+    owner = OWNER.match(title)
+    title = (
+        title[owner.end() :] if owner and names.job_noun().search(title[owner.end() :]) else title
+    )
+    title = TITLE_FIRST.sub("", title)
+    title = re.sub(
+        rf"^(?:{OF}|for|as|als|som|come|como|para|per|pour) ", "", GENDERS.sub("", title)
+    )
+    return JOB_LAST.sub("", REFERENCE.sub("", NUMBER_FIRST.sub("", JOB_FIRST.sub("", title))))
+
+
+def _without_mail(title: str) -> str:
+    """The title without what a subject calls the mail behind it, and a gap that was left: "Cook Application Update"."""
+    bare = title.partition(" __")[0]
+    said = bare.split()
+    while len(said) > 1 and said[-1].lower() in OF_THE_MAIL - {"job"}:
+        said.pop()
+    kept = re.sub(rf" {OF}$", "", " ".join(said))
+    return kept if names.job_noun().search(kept) else bare
+
+
+def _of_the_mail(text: str) -> bool:
+    """Whether it begins with what a subject calls the mail or the matter."""
+    first = WORD.match(text.lower())
+    return first is not None and first.group() in OF_THE_MAIL
+
+
+def possible(match: re.Match[str], table: str) -> bool:
+    """Whether the role and the company this pattern found could be ones."""
+    found = match.groupdict()
+    role_possible = (
+        "role" not in found
+        or could_be_role(
+            REFERENCE.sub("", found["role"]),
+            titled=table == "both" or bool(JOB_LAST.search(match.group())),
+        )
+        or (table in ("both", "role") and _is_called_a_job(match, table))
+        or _is_for_anybody(found["role"])
+    )
+    return role_possible and ("company" not in found or could_be_company(found["company"], table))
+
+
+def _is_for_anybody(title: str) -> bool:
+    """Whether "(m/w/d)" stands behind it, as only behind a job's title."""
+    said = {word.lower() for word in WORD.findall(GENDERS.sub("", title))}
+    is_word = title[:1].isupper() and said - NOT_A_ROLE - names.not_names() - OF_THE_MAIL
+    return bool(is_word and GENDERS.search(title))
+
+
+def _is_called_a_job(match: re.Match[str], table: str) -> bool:
+    """Whether one unknown word is a title by what stands beside it.
+
+    "The Bookbinder role at Larkfield", "position of Bookbinder"; and not "the Larkfield role".
+    """
+    word = match["role"].strip()
+    if (
+        not (word[:1].isupper() and word.isalpha())
+        or word.lower() in NOT_A_ROLE | names.not_names()
+    ):
+        return False
+    after = match.string[match.end("role") :]
+    if GOES_ON.match(after):
+        return False
+    if JOB_BEFORE.search(match.string[: match.start("role")]):
+        return True
+    return table == "both" and bool(JOB_NEXT.match(after) or APPLIED.match(match.group()))
+
+
+def could_be_role(value: str, *, titled: bool) -> bool:
+    """Whether the text holds a word for a job, or is written as a title where a title is due."""
+    parts = {part.lower() for part in WORD.findall(value)}
+    if not parts - NOT_A_ROLE or "**" in value or (value.islower() and not parts - VAGUE_NOUNS):
+        return False
+    if names.OF_A_FIRM.match(value) or EVENT.search(value) or " number of " in f" {value} ":
+        return False
+    if names.job_noun().search(value) or ANYBODY.search(value):
+        return True
+    return titled and value[:1].isupper() and len(parts) > 1 and not department().search(value)
+
+
+def could_be_company(value: str, table: str = "") -> bool:
+    """Whether the words could be a company's name: no field of work, no title, no system that sends mail.
+
+    Those that send mail hire people too: "your interest in Paylocity" is plain.
+    """
+    parts = [part.lower() for part in LETTERS_OR_DIGITS.findall(value)]
+    if parts[:1] == ["the"] or (len(parts) > 1 and parts[0] in ARTICLES and value[0].isupper()):
+        parts = parts[1:]
+    if not WORD.search(value) or all(part in names.not_names() for part in parts):
+        return False
+    _owner, owns, owned = value.partition("'s ")
+    if owns and not _is_own_name(owned):
+        return False
+    if parts[0] in names.not_names() and not (_may_begin(parts) or names.LEGAL.search(value)):
+        return False
+    if ITS_PEOPLE.match(value) or A_STEP.fullmatch(value) or A_POST.match(value):
+        return False
+    if len(parts) > 1 and parts[-1] in ENDS_NO_NAME:
+        return False
+    is_board = parts[0] in senders.BOARDS or " ".join(parts) in senders.BOARDS
+    if is_board and table not in ("both", "company"):
+        return False
+    if all(names.FIRMS.fullmatch(part) for part in parts):
+        return False
+    if len(parts) > 1 and parts[0] in FAMILIES:
+        return True
+    bare = LEVEL.sub("", NUMBER_FIRST.sub("", value))
+    nouns = list(names.job_noun().finditer(bare))
+    if any(noun.start() == 0 for noun in nouns):
+        return False
+    return names.ends_as_firm(value) or not any(noun.end() == len(bare) for noun in nouns)
+
+
+def _is_own_name(owned: str) -> bool:
+    """Whether what somebody has is part of the name: "Moira's Bakery", not "Larkfield's Hiring Team"."""
+    words = {word.lower() for word in WORD.findall(owned)}
+    return not words & names.not_names() and not names.job_noun().search(owned)
+
+
+def _may_begin(parts: list[str]) -> bool:
+    """Whether a word that is no name may begin this one: "Dr. Vale Diagnostics", "New Harbour"."""
+    if parts[0] in TITLES:  # and not "Dr Castellanos"
+        return len(parts) > 2
+    return parts[0] in MAY_BEGIN and len(parts) > 1 and parts[1] not in names.not_names()
+
+
+@cache
+def department() -> re.Pattern[str]:
+    entries = spelled("|".join(each.departments for each in everywhere() if each.departments), {})
+    return re.compile(rf"(?:^|[\s,|–-]+)(?:{entries})$", re.IGNORECASE)
+
+
+@cache
+def department_first() -> re.Pattern[str]:
+    """ "Équipe Recrutement", "Zespół Rekrutacji", "Dział HR" before a name, and what joins them."""
+    entries = spelled("|".join(each.departments for each in everywhere() if each.departments), {})
+    return re.compile(
+        rf"(?:{ITS_TEAM} (?:{OF} )?)?(?:{entries}|{ITS_TEAM})(?:(?:,| {OF}| [-–@|])? (?=\S)|$)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def department_inside() -> re.Pattern[str]:
+    """ "Central Recruiting of " before a name."""
+    entries = spelled("|".join(each.departments for each in everywhere() if each.departments), {})
+    return re.compile(rf"^[^,|]{{0,30}}\b(?:{entries}) {OF} (?:the |der )?(?=\S)", re.IGNORECASE)
+
+
+def without_department(value: str) -> str:
+    """The name without "Hiring Team" or "Careers" behind it."""
+    bare = department().sub("", value.strip()).strip(EDGES)
+    said = bare.split()
+    while said and said[-1].lower() in OF_DEPARTMENTS | WHO_HIRES:
+        if said.pop().lower() in WHO_HIRES:
+            bare = " ".join(said).strip(EDGES)
+    return bare
