@@ -12,6 +12,7 @@ from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
 
+from bounceback.causes import causes_of
 from bounceback.watching.doing import Doing, doing_now
 
 TOKEN = re.compile(r"/[\w:.-]{20,}", re.ASCII)
@@ -108,16 +109,10 @@ def _without_token(value: object) -> object:
 
 def _where(problem: BaseException) -> str:
     places: list[str] = []
-    cause: BaseException | None = problem
-    told: set[int] = set()
-    while (
-        cause is not None and id(cause) not in told
-    ):  # some come round: each raised from the other
-        told.add(id(cause))
+    for cause in causes_of(problem, also_hidden=True):
         frames = [
             f"  {f.filename}:{f.lineno} in {f.name}"
             for f in traceback.extract_tb(cause.__traceback__)
         ]
         places += [type(cause).__qualname__, *frames]
-        cause = cause.__cause__ or cause.__context__
     return "\n".join(places)

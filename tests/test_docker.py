@@ -21,7 +21,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 import psycopg
 import pytest
@@ -32,6 +32,7 @@ from bounceback.embedded import EmbeddedPostgres
 from bounceback.processes import wait_until
 from tests.helpers.clones import files_of_a_clone, free_port
 from tests.helpers.pages import form_on
+from tests.helpers.servers import address
 
 ROOT = Path(__file__).resolve().parent.parent
 HOST = "bounceback.example"
@@ -146,7 +147,7 @@ class BareServer(EmbeddedPostgres):
 
 
 def url_of(role: str, server: EmbeddedPostgres) -> str:
-    return f"postgres://{role}@{quote(str(server.run), safe='')}/bounceback"
+    return address(role, str(server.run), "bounceback")
 
 
 @pytest.fixture(scope="module")

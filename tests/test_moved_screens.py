@@ -10,13 +10,13 @@ from difflib import unified_diff
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any, ClassVar
-from urllib.parse import quote
 
 from django.db import connection
 from django.test import TransactionTestCase
 
 from bounceback.backups import ours
 from bounceback.backups.database import Database
+from tests.helpers.servers import address
 
 ROWS = Path(__file__).parent / "helpers" / "old_demo.json"
 
@@ -43,7 +43,7 @@ class MovedScreensTests(TransactionTestCase):
     @classmethod
     def _brought(cls) -> dict[str, Any]:
         known = connection.settings_dict
-        url = f"postgres://{known['USER']}@{quote(str(known['HOST']), safe='')}/{NAME}"
+        url = address(known["USER"], known["HOST"], NAME)
         run = subprocess.run(
             [sys.executable, "-m", "tests.helpers.old_demo"],
             env=os.environ | {"DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "bounceback.settings"},

@@ -14,7 +14,6 @@ from datetime import timedelta
 from io import StringIO
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 import pytest
 from django.conf import settings
@@ -24,6 +23,7 @@ from procrastinate.contrib.django import app
 
 from bounceback import queue
 from bounceback.processes import wait_until
+from tests.helpers.servers import address_of_test_database
 from tests.helpers.smtp import free_port, mail_server, silent_server
 from tests.queued import (
     defer_and_roll_back,
@@ -77,13 +77,11 @@ class WorkerProcess:
     """`manage.py worker`, as bin/run and the compose file start it, on the test database."""
 
     def __init__(self, log: Path, port: int, concurrency: int = 2) -> None:
-        database = connection.settings_dict
-        host, name = quote(database["HOST"], safe=""), database["NAME"]
         self.log = log
         environment = os.environ | {
             "DJANGO_SETTINGS_MODULE": "tests.queue_settings",
             "BOUNCEBACK_MODE": "local",
-            "DATABASE_URL": f"postgres://{database['USER']}@{host}/{name}",
+            "DATABASE_URL": address_of_test_database(),
             "EMAIL_URL": f"smtp://127.0.0.1:{port}",
             "DEFAULT_FROM_EMAIL": "us@example.com",
             "TEST_CONCURRENCY": str(concurrency),

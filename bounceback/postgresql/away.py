@@ -3,6 +3,8 @@
 import psycopg
 from django.db import InterfaceError, OperationalError
 
+from bounceback.causes import causes_of
+
 SAYS_SO = (OperationalError, InterfaceError, psycopg.OperationalError, psycopg.InterfaceError)
 
 ENDED = {"25006", "25P03", "25P04"}
@@ -15,11 +17,7 @@ def is_away(problem: BaseException | None) -> bool:
     What tries to go on after that fails by other names: a session that could not be saved was "deleted",
     a transaction "broken", a task of the queue "not deferred".
     """
-    asked: set[int] = set()
-    while problem and id(problem) not in asked:  # some come round: each raised from the other
-        asked.add(id(problem))
-        if isinstance(problem, SAYS_SO) or getattr(problem.__cause__, "sqlstate", "") in ENDED:
-            return True
-        hidden = problem.__suppress_context__
-        problem = problem.__cause__ or (None if hidden else problem.__context__)
-    return False
+    return any(
+        isinstance(cause, SAYS_SO) or getattr(cause.__cause__, "sqlstate", "") in ENDED
+        for cause in causes_of(problem, also_hidden=False)
+    )

@@ -61,9 +61,13 @@ def take_over(server: EmbeddedPostgres) -> None:
 
 def processes_of(server: EmbeddedPostgres) -> list[psutil.Process]:
     """The processes of a server, its first one in front."""
-    pid = int((server.data / "postmaster.pid").read_text().split("\n")[0])
-    first = psutil.Process(pid)
+    first = first_process_in(server.data)
     return [first, *first.children()]
+
+
+def first_process_in(data: Path) -> psutil.Process:
+    """The first process of the server whose rows are in this folder."""
+    return psutil.Process(int((data / "postmaster.pid").read_text().split("\n")[0]))
 
 
 def kill(pid: int) -> None:

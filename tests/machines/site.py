@@ -23,6 +23,7 @@ from tests.helpers.clones import ROOT, free_port
 from tests.helpers.commands import Shell
 from tests.helpers.programs import Nginx, PgBouncer
 from tests.helpers.servers import address, kill, take_over
+from tests.helpers.web_server import serve
 from tests.machines.cluster import POINT, Cluster
 
 KEPT = ("PATH", "LD_LIBRARY_PATH", "TMPDIR")
@@ -44,16 +45,7 @@ class WebMachine:
     def start(self) -> None:
         if self.pooler:
             self.pooler.start()
-        with self.said.open("ab") as out:
-            self.master = subprocess.Popen(
-                [sys.executable, "-m", "gunicorn", "--config=gunicorn.conf.py",
-                 f"--bind=127.0.0.1:{self.port}"],
-                cwd=ROOT,
-                env=self.environment,
-                stdin=subprocess.DEVNULL,
-                stdout=out,
-                stderr=out,
-            )  # fmt: skip
+        self.master = serve(self.port, self.environment, self.said)
 
     def kill(self) -> None:
         """End all of it at once, as a machine that loses its power does."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 import psycopg
 
 from bounceback.processes import wait_until
+from tests.faults.live.ledger import longest_gap
 
 WRITERS = 4
 MADE = "CREATE TABLE kept (number bigint PRIMARY KEY)"
@@ -47,7 +48,7 @@ class Notes:
     def lost_among(self, found: Iterable[tuple[int]], what: str) -> set[int]:
         """Which of the acknowledged are not there. Tells how many, and the longest time without service."""
         lost = set(self.acked) - {number for (number,) in found}
-        gap = max(b - a for a, b in zip(self.at, self.at[1:], strict=False))
+        gap = longest_gap(self.at)
         print(
             f"\n{what}: {len(self.acked)} writes acknowledged, {len(lost)} lost, {gap:.2f} s without service"
         )

@@ -15,13 +15,14 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import quote
 
 from cryptography.fernet import Fernet
 
+from bounceback.database import NAME
 from bounceback.embedded import EmbeddedPostgres
 from bounceback.processes import wait_until
 from tests.helpers.clones import ROOT, free_port
+from tests.helpers.servers import address
 from tests.scan.wire import faults_on_the_wire
 
 PACKAGES = ("wapiti3", "sqlmap")
@@ -127,7 +128,7 @@ def site(folder: Path) -> Iterator[Site]:
     environment = os.environ | {
         "BOUNCEBACK_MODE": "hosted",
         "BOUNCEBACK_VAR": str(folder),
-        "DATABASE_URL": f"postgres://bounceback@{quote(str(postgres.run), safe='')}/bounceback",
+        "DATABASE_URL": address(NAME, str(postgres.run), NAME),
         "SECRET_KEY": Fernet.generate_key().decode() * 2,
         "ENCRYPTION_KEYS": Fernet.generate_key().decode(),
         "ALLOWED_HOSTS": "127.0.0.1",

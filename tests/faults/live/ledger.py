@@ -8,6 +8,7 @@ import threading
 import time
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, Protocol
 
 import pytest
@@ -79,7 +80,12 @@ class Ledger:
     @property
     def gap(self) -> float:
         """The longest time without an acknowledgement, in seconds."""
-        return max((b - a for a, b in zip(self.times, self.times[1:], strict=False)), default=0.0)
+        return longest_gap(self.times)
+
+
+def longest_gap(times: list[float]) -> float:
+    """The longest time between two of these moments, in seconds; 0 where there are not two."""
+    return max((b - a for a, b in pairwise(times)), default=0.0)
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from bounceback.embedded import EmbeddedPostgres
 from bounceback.processes import MARK, command_of, left_from, stop_all, wait_until
 from tests.helpers.clones import ROOT, free_port
 from tests.helpers.servers import address, kill, processes_of, take_over
+from tests.helpers.web_server import serve
 
 OURS = ("BOUNCEBACK_", "DJANGO_", "DATABASE_", "PYTEST_", "EMAIL_", "COVERAGE")
 ROOM = 400
@@ -126,16 +127,7 @@ class Site:
     def another_server(self, **environment: str) -> Iterator[int]:
         """A context with a second web server on the same database, told other things; its port."""
         port = free_port()
-        command = ["-m", "gunicorn", "--config=gunicorn.conf.py", f"--bind=127.0.0.1:{port}"]
-        with self._said.open("ab") as out:
-            server = subprocess.Popen(
-                [sys.executable, *command],
-                cwd=ROOT,
-                env=self.environment | {MARK: str(self.var)} | environment,
-                stdin=subprocess.DEVNULL,
-                stdout=out,
-                stderr=out,
-            )
+        server = serve(port, self.environment | {MARK: str(self.var)} | environment, self._said)
         try:
             assert wait_until(lambda: self.answers(port=port) == 200, 60, 0.1), self.said()[-3000:]
             yield port

@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 import psutil
 import psycopg
@@ -20,6 +19,8 @@ from psycopg import sql
 from bounceback.database import Role
 from bounceback.processes import wait_until
 from tests.helpers.clones import ROOT, free_port
+from tests.helpers.servers import address, first_process_in
+from tests.helpers.web_server import serve
 from tests.speed.many.mix import HOST, Answer, Asker, acts_of, ask_all
 from tests.speed.measure import Cost, cpu_of
 
@@ -75,7 +76,7 @@ class Crowd:
     def postmaster(self) -> psutil.Process:
         """The first of PostgreSQL's processes."""
         [[folder]] = self.ask("SHOW data_directory")
-        return psutil.Process(int((Path(folder) / "postmaster.pid").read_text().split("\n")[0]))
+        return first_process_in(Path(folder))
 
     def ask(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
         return self._ask(self.name, sql.SQL(statement), *values)  # type: ignore[arg-type]
@@ -98,11 +99,10 @@ class Crowd:
 
     def environment(self, user: str) -> dict[str, str]:
         """What a host sets, for a program that signs in to this database as this role."""
-        place = quote(self.socket, safe="")
         return {name: os.environ[name] for name in KEPT if name in os.environ} | {
             "BOUNCEBACK_MODE": "hosted",
             "DJANGO_SETTINGS_MODULE": "bounceback.settings",
-            "DATABASE_URL": f"postgres://{user}@{place}/{self.name}",
+            "DATABASE_URL": address(user, self.socket, self.name),
             "ALLOWED_HOSTS": HOST,
             "DEFAULT_FROM_EMAIL": f"BounceBack <hello@{HOST}>",
             "EMAIL_URL": "smtp://127.0.0.1:9",
@@ -115,15 +115,7 @@ class Served:
 
     def __init__(self, crowd: Crowd, askers: int, said: Path) -> None:
         self.crowd, self.port, self.said = crowd, free_port(), said
-        with said.open("ab") as out:
-            self.master = subprocess.Popen(
-                [sys.executable, "-m", "gunicorn", "--config=gunicorn.conf.py",
-                 f"--bind=127.0.0.1:{self.port}"],
-                cwd=ROOT,
-                env=crowd.environment(Role.APP),
-                stdout=out,
-                stderr=out,
-            )  # fmt: skip
+        self.master = serve(self.port, crowd.environment(Role.APP), said)
         try:
             if not wait_until(self._answers, 60, 0.1):
                 raise SystemExit(f"The server did not start:\n{said.read_text()[-3000:]}")
