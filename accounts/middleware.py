@@ -17,6 +17,7 @@ from django.utils.functional import SimpleLazyObject
 
 from accounts.drafts import carry, is_autosave, page_of
 from accounts.known_devices import remember_device
+from accounts.languages import speak
 from accounts.limits import TOO_MANY_TRIES
 from accounts.staying import note_use
 from accounts.views.errors import give_back, words_sent
@@ -77,7 +78,7 @@ class StayingMiddleware:
 
 
 class PreferencesMiddleware:
-    """Sets the person's time zone for the request; a page opened by a link is told in UTC."""
+    """Sets the person's time zone and language for the request; a page opened by a link is told in UTC."""
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
@@ -91,6 +92,8 @@ class PreferencesMiddleware:
     ) -> None:
         if not is_opened_by_token(view):
             timezone.activate(_zone(request))
+            if request.user.is_authenticated:
+                speak(request, request.user.language)
 
 
 def _zone(request: HttpRequest) -> zoneinfo.ZoneInfo:

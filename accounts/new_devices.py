@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -35,7 +34,7 @@ def tell(user_id: UUID, device: str, at: datetime) -> None:
 
 
 def _mail(user: User, device: str, at: datetime) -> EmailMessage:
-    with translation.override(settings.LANGUAGE_CODE), timezone.override(user.zone):
+    with translation.override(user.language), timezone.override(user.zone):
         facts = {
             "device": device,
             "when": at,

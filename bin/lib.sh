@@ -31,7 +31,7 @@ find_python() {
     "Install it (Debian, Ubuntu: apt install python3-venv) and start again."
 }
 
-# install LOCK...: make .venv if need be, and install exactly what the lock files say.
+# install LOCK...: make .venv if need be, install exactly what the lock files say, and compile what is translated.
 # A copy of each installed lock file stays in .venv, so a second time costs nothing.
 install() {
   if ! is_new_enough .venv/bin/python; then
@@ -47,6 +47,12 @@ install() {
       "Installing the packages did not work; the lines above say why." \
       "(Needed: the Python package index, or a cache of it, and about 500 MB of room: $(room).)"
     cp "$lock" ".venv/$lock" || fail "Cannot write in $root/.venv ($(room))."
+  done
+  for catalogue in locale/*/LC_MESSAGES/django.po; do
+    [ "${catalogue%.po}.mo" -nt "$catalogue" ] && continue
+    .venv/bin/python -m bounceback.compile_catalogues ||
+      fail "The translated sentences could not be compiled; the lines above say why."
+    break
   done
 }
 

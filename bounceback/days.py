@@ -38,8 +38,8 @@ def _said(day: date, today: date, _language: str | None, *, within: bool = False
     away = (day - today).days
     if -1 <= away <= 1:
         return (_("today"), _("tomorrow"), _("yesterday"))[away]
-    kind = "j M Y" if day.year != today.year else "j M"
+    kind = "SHORT_DATE_FORMAT" if day.year != today.year else "DAY_FORMAT"
     if -WEEKDAY_BEFORE <= away <= WEEKDAY_AFTER:
-        kind = "D j M"
+        kind = "WEEKDAY_FORMAT"
     named = _("on {day}") if within else _("{day}")
     return named.format(day=date_format(day, kind))

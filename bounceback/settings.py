@@ -13,7 +13,6 @@ import dj_email_url
 from cryptography.fernet import Fernet
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
-from django.utils.translation import gettext_lazy as _
 from environs import Env
 
 from bounceback import database
@@ -134,6 +133,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "bounceback.middleware.PatienceMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "accounts.languages.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "bounceback.middleware.OwnRowsMiddleware",
@@ -424,7 +424,13 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False  # they are for our pages
 WHITENOISE_MAX_AGE = int(timedelta(hours=1).total_seconds())
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", _("English"))]
+LANGUAGES = [  # each by its own name, so that whoever looks for it finds it
+    ("en", "English"),
+    ("de", "Deutsch"),
+    ("fr", "Français"),
+    ("es", "Español"),
+    ("nl", "Nederlands"),
+]
 FORMAT_MODULE_PATH = "bounceback.formats"
 LOCALE_PATHS = [BASE_DIR / "locale"]
 USE_I18N = True

@@ -1,8 +1,23 @@
-"""Text that may still have to be translated when it is shown."""
+"""Text that may still have to be translated when it is shown, and what was stored of it."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
+
+from django.conf import settings
+from django.utils import translation
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
 type Text = StrOrPromise
+
+
+def said_of(text: str, sentences: Iterable[Text]) -> Text | None:
+    """Which of these sentences of ours was stored as this text, in whichever language; None for any other words."""
+    sentences = list(sentences)
+    for language in dict.fromkeys((translation.get_language(), *dict(settings.LANGUAGES))):
+        with translation.override(language):
+            for sentence in sentences:
+                if text == str(sentence):
+                    return sentence
+    return None

@@ -6,10 +6,12 @@ from allauth.account import forms as allauth_forms
 from allauth.account.adapter import get_adapter
 from allauth.account.models import EmailAddress
 from django import forms
+from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from accounts.allauth_internals import send_confirmation, sign_in
@@ -91,7 +93,8 @@ class SignupForm(Plain, allauth_forms.SignupForm):
     def signup(self, request: HttpRequest, user: User) -> None:
         user.name = self.cleaned_data["name"]
         user.time_zone = self.cleaned_data["time_zone"]
-        user.save(update_fields=["name", "time_zone"])
+        user.language = get_language() or settings.LANGUAGE_CODE  # that of the form they filled in
+        user.save(update_fields=["name", "time_zone", "language"])
 
 
 class LoginForm(Plain, allauth_forms.LoginForm):

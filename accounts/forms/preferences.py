@@ -20,7 +20,7 @@ from accounts.zones import is_listed, zone_choices
 from bounceback.widgets import LongSelect
 
 GROUPS: dict[str, tuple[str | Promise, list[str]]] = {
-    "you": (_("You"), ["name", "country", "word"]),
+    "you": (_("You"), ["name", "language", "country", "word"]),
     "reading": (_("Reading it"), ["theme", "text_size", "uses_keys"]),
     "days": (_("Your days"), ["vent_minutes", "snooze_hour"]),
 }
@@ -72,6 +72,7 @@ class PreferencesForm(PersonForm):
         model = User
         fields: ClassVar = [
             "name",
+            "language",
             "country",
             "word",
             "theme",
@@ -82,6 +83,7 @@ class PreferencesForm(PersonForm):
         ]
         labels: ClassVar = {
             "name": _("First name"),
+            "language": _("Language"),
             "vent_minutes": _("Minutes to let it out"),
         }
 

@@ -68,6 +68,9 @@ class User(AbstractBaseUser, PermissionsMixin):
         _("time zone"), max_length=64, default="UTC", validators=[validate_time_zone]
     )
     country = models.CharField(_("country"), max_length=2, blank=True)
+    language = models.CharField(
+        _("language"), max_length=7, choices=settings.LANGUAGES, default="en", db_default="en"
+    )
     word = models.CharField(
         _("what to call it"),
         max_length=20,
@@ -155,6 +158,10 @@ class User(AbstractBaseUser, PermissionsMixin):
         constraints: ClassVar = [
             models.UniqueConstraint(Lower("email"), name="user_email_unique"),
             models.CheckConstraint(condition=models.Q(snooze_hour__lte=23), name="user_park_hour"),
+            models.CheckConstraint(
+                condition=models.Q(language__in=[code for code, _name in settings.LANGUAGES]),
+                name="user_language",
+            ),
             models.CheckConstraint(
                 condition=models.Q(vent_minutes__in=[5, 10, 15]), name="user_vent_minutes"
             ),

@@ -4,6 +4,7 @@ from functools import cached_property
 
 from recovery import messages
 from recovery.conversations.models import Conversation
+from recovery.people.models import language_to
 from recovery.shared.choices import ConversationChannel, Tie
 from recovery.shared.clocks import today
 
@@ -38,6 +39,7 @@ class ConversationMessage:
                 company=person.company,
                 reason=conversation.reason,
                 times=messages.two_times(today(), conversation.planned_on),
+                language=language_to(person, conversation.owner),
             )
         )
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from bounceback.text import Text
+from bounceback.text import Text, said_of
 from recovery.rejections.reasons import REASONS, STAGE_OF
 
 LONGEST_ADVICE = 2000  # characters
@@ -98,10 +98,9 @@ def gaps_at(stage: str, ticked: Container[str] = ()) -> Labelled:
 
 def reason_ticked(text: str) -> str:
     """The code of the reason a ticked line stands for; empty for praise, and for any other words."""
-    told = {
-        str(words): code for kind in ("around", "gaps") for code, words in _LABELS[kind].items()
-    }
-    return told.get(text, "")
+    ticked = [*_LABELS["around"].items(), *_LABELS["gaps"].items()]
+    ours = said_of(text, (words for _code, words in ticked))
+    return next((code for code, words in ticked if words is ours), "")
 
 
 def label_of(code: str, kind: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from bounceback.text import said_of
 from recovery.feedback.answers import POINTS
 
 _KIND = re.compile(
@@ -19,7 +20,7 @@ _NOT_ONLY = re.compile(
 
 def is_strength(text: str) -> bool:
     """Whether this point was ticked on the answer page as going well."""
-    return text in {str(each.strength) for each in POINTS}
+    return said_of(text, (each.strength for each in POINTS)) is not None
 
 
 def sounds_like_praise(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from recovery.messages.frames import (
@@ -15,13 +16,14 @@ from recovery.messages.frames import (
     sign_off,
     subject,
 )
-from recovery.messages.wording import Ask, Message, questions, thanks_object
+from recovery.messages.wording import Ask, Message, in_their_language, questions, thanks_object
 from recovery.shared.choices import Channel, Door, Outcome, Stage
 
 ADVICE_WORDS = 120  # at most, greeting and name included
 MET = (Stage.RECRUITER_SCREEN, Stage.INTERVIEW, Stage.FINAL, Stage.OFFER)
 
 
+@in_their_language
 def advice_message(ask: Ask) -> Message:
     """Ask for advice, in at most 120 words and two questions. In a meeting: ask for the meeting."""
     frames = FRAMES[1:] if ask.channel == Channel.LINKEDIN else FRAMES
@@ -31,7 +33,8 @@ def advice_message(ask: Ask) -> Message:
 
 def answer_here(ask: Ask) -> str:
     """The line with the answer link, for a message that is already the person's own."""
-    return link_line(ask, Frame.SHORT)
+    with translation.override(ask.language or translation.get_language()):
+        return link_line(ask, Frame.SHORT)
 
 
 def _advice(ask: Ask, frame: Frame) -> Iterator[str]:

@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from recovery.messages.frames import FRAMES, Frame, first_fitting, greeting, joined, sign_off
-from recovery.messages.wording import GENDERS, Ask, Message, name, one_line
+from recovery.messages.wording import GENDERS, Ask, Message, in_their_language, name, one_line
 from recovery.shared.choices import ConversationAsk, ConversationChannel, Tie
 
 CONVERSATION_WORDS = 80  # at most, greeting and name included
@@ -30,6 +30,7 @@ class ConversationRequest:
     company: str = ""  # where the one they write to works
     reason: str = ""  # why them, as it goes on after "because"
     times: tuple[date, date] | None = None
+    language: str = ""  # that it is written in; empty for the one in force
 
     @property
     def words(self) -> Ask:
@@ -48,6 +49,7 @@ def _weekday(day: date) -> date:
     return day + timedelta(days=max(0, 7 - day.weekday())) if day.weekday() >= SATURDAY else day
 
 
+@in_their_language
 def ask_for_conversation(request: ConversationRequest) -> Message:
     """Ask for 20 minutes, in at most 80 words. Nothing they wrote themselves is cut."""
     bodies = (joined(_said(request, frame)) for frame in FRAMES)
@@ -145,7 +147,7 @@ def _question(request: ConversationRequest, frame: Frame) -> str:
 def _times(request: ConversationRequest, frame: Frame) -> str:
     if request.times is None:
         return ""
-    first, second = (date_format(each, "l j F") for each in request.times)
+    first, second = (date_format(each, "LONG_WEEKDAY_FORMAT") for each in request.times)
     said = _("{first} at 10 or {second} at 4 would suit me.")
     if frame >= Frame.GENERAL:
         first, second = (date_format(each, "l") for each in request.times)

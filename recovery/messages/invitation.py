@@ -16,7 +16,7 @@ from recovery.messages.frames import (
     joined,
     sign_off,
 )
-from recovery.messages.wording import Ask, Message, one_line
+from recovery.messages.wording import Ask, Message, in_their_language, one_line
 from recovery.shared import timings
 from recovery.shared.choices import Channel, Need
 
@@ -34,6 +34,7 @@ class Invite:
     need: str = ""  # a Need
     when: datetime | None = None  # where the person is
     link: str = ""  # the whole address of the friend's page
+    language: str = ""  # that it is written in; empty for the one in force
 
     @property
     def ask(self) -> Ask:
@@ -41,6 +42,7 @@ class Invite:
         return Ask(self.sender, self.to, self.role, self.company, Channel.EMAIL)
 
 
+@in_their_language
 def invitation(invite: Invite) -> Message:
     """Ask for 25 minutes, in at most 90 words. Its subject names neither company nor role."""
     bodies = (joined(_said(invite, frame)) for frame in FRAMES)

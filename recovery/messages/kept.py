@@ -14,7 +14,7 @@ from recovery.messages.frames import (
     joined,
     sign_off,
 )
-from recovery.messages.wording import Ask, Message, one_line, thanks_object
+from recovery.messages.wording import Ask, Message, in_their_language, one_line, thanks_object
 from recovery.shared.choices import Channel
 
 SHORT_WORDS = 70  # at most, greeting and name included
@@ -30,6 +30,7 @@ class ShortMessage:
     company: str = ""
     thanks: str = ""  # for one thing
     news: str = ""  # one sentence
+    language: str = ""  # that it is written in; empty for the one in force
 
     @property
     def ask(self) -> Ask:
@@ -37,12 +38,14 @@ class ShortMessage:
         return Ask(self.sender, self.to, self.role, self.company, Channel.EMAIL)
 
 
+@in_their_language
 def thank_after_no(short: ShortMessage) -> Message:
     """Thank somebody one met on the way to a no, in at most 70 words. It asks for nothing."""
     bodies = (joined(_thank_you(short, frame)) for frame in FRAMES)
     return Message(_("Thank you"), first_fitting(bodies, SHORT_WORDS))
 
 
+@in_their_language
 def keep_in_touch(short: ShortMessage) -> Message:
     """Thanks for one thing, one piece of news and no question, in at most 70 words."""
     bodies = (joined(_stay_in_touch(short, frame)) for frame in FRAMES)

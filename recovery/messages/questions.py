@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from bounceback.text import Text
+from bounceback.text import Text, said_of
 from recovery.shared.choices import PersonKind, Stage
 
 
@@ -32,6 +32,8 @@ CV = Question("cv", _("Is there one requirement my CV didn’t make clear?"))
 NEXT_HERE = Question("next_here", _("What would I need to show here to be ready for the next one?"))
 EASY_YES = Question("easy_yes", _("What would have made it an easy yes?"))
 
+EVERY = (STRENGTHEN, PREPARE, FIRST, PROFILE, CV, NEXT_HERE, EASY_YES)
+
 INTERVIEWED = (Stage.RECRUITER_SCREEN, Stage.INTERVIEW, Stage.FINAL, Stage.OFFER)
 LATE = (Stage.FINAL, Stage.OFFER)
 PUT_FORWARD_BY = (PersonKind.RECRUITER, PersonKind.AGENCY)
@@ -55,3 +57,15 @@ def _fitting(stage: str, kind: str, internal: bool) -> Iterator[Question]:
     if stage in INTERVIEWED:
         yield PREPARE
     yield FIRST
+
+
+def known(text: str) -> Question | None:
+    """The question of ours that was stored as this text, in whichever language; None for one of their own."""
+    words = said_of(text, (each.words for each in EVERY))
+    return next((each for each in EVERY if each.words is words), None)
+
+
+def said_again(text: str) -> str:
+    """A stored question as it is said in the language in force; one of their own as they typed it."""
+    ours = known(text)
+    return str(ours.words) if ours else text

@@ -18,7 +18,7 @@ from recovery.messages.frames import (
     sign_off,
     subject,
 )
-from recovery.messages.wording import Ask, Message, count_words, one_line
+from recovery.messages.wording import Ask, Message, count_words, in_their_language, one_line
 from recovery.shared.choices import Channel
 
 # At most so many words, greeting and name included.
@@ -30,18 +30,21 @@ ENDS = (".", "!", "?", "…")
 LONGEST_POINT = 22  # words; a longer point is thanked for without being repeated
 
 
+@in_their_language
 def status_question(ask: Ask) -> Message:
     """Ask once, in at most 70 words, where things stand. It guesses at no reason."""
     bodies = (joined(_status(ask, frame)) for frame in FRAMES)
     return Message(subject(ask, "status"), first_fitting(bodies, STATUS_WORDS))
 
 
+@in_their_language
 def follow_up(ask: Ask, purpose: str = "advice") -> Message:
     """The one follow-up to an earlier message (`purpose`: advice or status), at most 50 words."""
     bodies = (joined(_follow_up(ask, purpose, frame)) for frame in FRAMES)
     return Message(reply(subject(ask, purpose)), first_fitting(bodies, FOLLOW_UP_WORDS))
 
 
+@in_their_language
 def thank_you(ask: Ask, point: str = "", refused: bool = False) -> Message:
     """Thank for a reply, in at most 40 words: the one point in their own words, and no rebuttal."""
     bodies = (joined(_thanks(ask, point, refused, frame)) for frame in FRAMES)

@@ -2,11 +2,16 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import wraps
+from typing import Concatenate, Protocol
 
+from django.utils import translation
 from django.utils.translation import gettext as _
 
+from recovery.messages.questions import said_again
 from recovery.reading.found import vocabulary
 from recovery.shared.choices import Channel
 
@@ -56,6 +61,7 @@ class Ask:
     answer_link: str = ""  # the whole address of the private answer page
     last_contact_on: date | None = None  # these two for the question where things stand
     promised_by: date | None = None
+    language: str = ""  # that it is written in; empty for the one in force
 
 
 @dataclass(frozen=True)
@@ -64,6 +70,26 @@ class Message:
 
     subject: str
     body: str
+
+
+class Written(Protocol):
+    """What a message is made of, and the language it is to be in."""
+
+    @property
+    def language(self) -> str: ...
+
+
+def in_their_language[About: Written, **P](
+    compose: Callable[Concatenate[About, P], Message],
+) -> Callable[Concatenate[About, P], Message]:
+    """A decorator: compose the message in the language of whoever gets it. What the person typed stays as it is."""
+
+    @wraps(compose)
+    def composed(about: About, /, *args: P.args, **kwargs: P.kwargs) -> Message:
+        with translation.override(about.language or translation.get_language()):
+            return compose(about, *args, **kwargs)
+
+    return composed
 
 
 def count_words(text: str) -> int:
@@ -84,7 +110,8 @@ def one_line(text: str) -> str:
 
 def questions(ask: Ask) -> list[str]:
     """The questions to ask, at most two; each ends with one question mark and has no other."""
-    typed = [question for text in ask.questions if (question := _question(text))]
+    said = [said_again(text) for text in ask.questions]
+    typed = [question for text in said if (question := _question(text))]
     return typed[:MOST_QUESTIONS]
 
 

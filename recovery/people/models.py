@@ -3,6 +3,7 @@
 from datetime import date
 from typing import ClassVar, Self
 
+from django.conf import settings
 from django.db import models, transaction
 from django.db.models import Case, ExpressionWrapper, F, Q, Value, When
 from django.db.models.functions import Coalesce, Greatest, Lower, Now
@@ -10,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from accounts.models import User
 from bounceback.encryption import EncryptedTextField
 from recovery.people.address_book import Card
 from recovery.people.merge_record import Record
@@ -57,6 +59,14 @@ class Person(RemovableModel):
     )
     how_met = EncryptedTextField(_("How did you meet?"), max_length=200, blank=True, default="")
     notes = EncryptedTextField(_("Notes"), max_length=LONGEST_NOTES, blank=True, default="")
+    language = models.CharField(
+        _("You write to them in"),
+        max_length=7,
+        choices=settings.LANGUAGES,
+        blank=True,
+        default="",
+        db_default="",
+    )
 
     # Keeping in touch: every so many days from the last real contact, or from when it was decided.
     touch_days = models.PositiveSmallIntegerField(
@@ -97,6 +107,10 @@ class Person(RemovableModel):
             models.CheckConstraint(condition=~Q(name=""), name="person_named"),
             models.CheckConstraint(condition=Q(kind__in=PersonKind.values), name="person_kind"),
             models.CheckConstraint(condition=Q(tie="") | Q(tie__in=Tie.values), name="person_tie"),
+            models.CheckConstraint(
+                condition=Q(language__in=["", *(code for code, _name in settings.LANGUAGES)]),
+                name="person_language",
+            ),
             models.CheckConstraint(
                 condition=Q(touch_days=None) | Q(touch_days__range=(1, 730), kept_on__isnull=False),
                 name="person_kept_since",
@@ -206,3 +220,8 @@ class MergedFurther(CannotBringBack):
 
     def __str__(self) -> str:
         return str(_("The one they went into was joined to another since. Take that back first."))
+
+
+def language_to(person: Person | None, owner: User) -> str:
+    """The code of the language in which one writes to somebody: theirs where that was said, else one's own."""
+    return (person.language if person else "") or owner.language

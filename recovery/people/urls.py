@@ -22,6 +22,7 @@ urlpatterns = [
     ),
     path("people/<uuid:pk>/card/", address_book.person_card, name="person_card"),
     path("people/<uuid:pk>/edit/", people.person_edit, name="person_edit"),
+    path("people/<uuid:pk>/language/", people.person_language, name="person_language"),
     path("people/<uuid:pk>/note/", people.person_message, name="person_message"),
     path("people/thanks/<uuid:pk>/", partings.parting_thank, name="parting_thank"),
     path("people/thanks/<uuid:pk>/done/", partings.parting_thanked, name="parting_thanked"),

@@ -56,7 +56,7 @@ def suggested_cue(on: date, today: date) -> str:
     if on == today:
         return _("it is later today")
     near = 0 < (on - today).days < SOON_DAYS
-    return _("it is {day}").format(day=date_format(on, "l" if near else "j F"))
+    return _("it is {day}").format(day=date_format(on, "l" if near else "MONTH_DAY_FORMAT"))
 
 
 def suggested_action(name: str, tie: str) -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from recovery.reading import people
+from recovery.reading.languages import language_of
 from recovery.reading.mail import Message
 
 RECRUITS = re.compile(
@@ -20,6 +21,7 @@ class Writer:
     name: str
     address: str = ""
     kind: str = ""  # recruiter or hiring_manager, where they say so
+    language: str = ""  # that they write in: "en", "de" ...; empty where too little is said to tell
 
 
 def writer(message: Message) -> Writer | None:
@@ -28,7 +30,12 @@ def writer(message: Message) -> Writer | None:
     found = people.sender_name(message) or address
     if found is None or people.no_reply(message):
         return None
-    return Writer(found.value, address.value if address else "", _kind(message, found.value))
+    return Writer(
+        found.value,
+        address.value if address else "",
+        _kind(message, found.value),
+        language_of(message.said),
+    )
 
 
 def _kind(message: Message, name: str) -> str:

@@ -189,7 +189,7 @@ class Mail(EmailMessage):
     """What a reminder says: how many things of which kind, and never whose, where or what."""
 
     def __init__(self, reminder: Reminder) -> None:
-        with translation.override(settings.LANGUAGE_CODE):
+        with translation.override(reminder.owner.language):
             super().__init__(
                 subject=str(subject()),
                 body=body(reminder),

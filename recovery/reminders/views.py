@@ -11,13 +11,14 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.http import AuthenticatedRequest
+from accounts.languages import speak_to_reader
 from accounts.limits import count_try
 from accounts.models import User
 from accounts.once import once
@@ -76,6 +77,7 @@ def reminders_stop(request: HttpRequest, token: str) -> HttpResponse:
     A mail program that posts here for the person expects an answer, and no redirect (RFC 8058).
     """
     user = get_object_or_404(User, pk=key_in(token), is_active=True)
+    speak_to_reader(request, user.language)
     if request.method == "POST":
         user.stop_reminders()
     return link_page("reminders/reminders_stop.html", {"is_on": user.reminders_since is not None})
@@ -108,6 +110,7 @@ def calendar_feed(request: HttpRequest, token: str) -> HttpResponse:
     feed = CalendarFeed.objects.with_token(token).first()
     if feed is None:
         return _wrong_address(request)
+    translation.activate(feed.owner.language)
     entries = calendar_of(feed.owner)
     today = timezone.localtime(timezone=feed.owner.zone).replace(hour=0, minute=0, second=0)
     changed = max(feed.made_at, today, *(entry.changed_at for entry in entries))

@@ -188,7 +188,7 @@ def said(value: Any) -> str:
         case list():
             return ", ".join(value)
         case datetime():
-            return date_format(timezone.localtime(value), "j M Y, H:i")
+            return date_format(timezone.localtime(value), "STAMP_FORMAT")
         case date():
-            return date_format(value, "j M Y")
+            return date_format(value, "SHORT_DATE_FORMAT")
     return without_doors(str(value))

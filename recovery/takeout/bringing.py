@@ -9,7 +9,6 @@ from itertools import batched, groupby
 from typing import IO, Any
 from uuid import UUID, uuid4
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, connection, transaction
 from django.db.models import Field, QuerySet
@@ -68,22 +67,26 @@ def receive(owner: User, file: Any, bring: Callable[[Takeout], object]) -> Takeo
 def bring(pk: UUID) -> None:
     """Bring in the file of this key, if it still waits and nobody else is at it; else keep why that cannot be."""
     whose = owner_of(Takeout, pk=pk)
-    with translation.override(settings.LANGUAGE_CODE):
-        try:
-            with as_owner(whose), transaction.atomic():
-                _bring(pk)
-        except NotOurs as problem:
-            with as_owner(whose):
-                for takeout in _waiting(pk):
-                    takeout.fail(str(problem))
+    try:
+        with as_owner(whose), transaction.atomic():
+            _bring(pk)
+    except NotOurs as problem:
+        with as_owner(whose):
+            for takeout in _waiting(pk):
+                takeout.fail(str(problem))
 
 
 def _bring(pk: UUID) -> None:
     if not only_one_at(pk):
         return
     for takeout in _waiting(pk):
-        with timezone.override(takeout.owner.zone), progress_of(takeout) as tell:
-            bring_in(takeout.owner, takeout.opened(), tell)
+        owner = takeout.owner
+        with (
+            timezone.override(owner.zone),
+            translation.override(owner.language),
+            progress_of(takeout) as tell,
+        ):
+            bring_in(owner, takeout.opened(), tell)
         takeout.arrive()
 
 

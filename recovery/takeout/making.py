@@ -8,7 +8,6 @@ from typing import IO
 from uuid import UUID
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from django.conf import settings
 from django.db import connection
 from django.utils import timezone, translation
 
@@ -43,7 +42,7 @@ def make(pk: UUID) -> None:
         if takeout:
             with (
                 timezone.override(takeout.owner.zone),
-                translation.override(settings.LANGUAGE_CODE),
+                translation.override(takeout.owner.language),
                 progress_of(takeout) as tell,
             ):
                 read_from_standby(partial(_write, takeout, tell), within=LONGEST)

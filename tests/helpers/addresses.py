@@ -270,6 +270,7 @@ KEYED: dict[str, Callable[[User], Keys]] = {
     "plan_restore": _of_plan,
     "person_detail": _of_person,
     "person_edit": _of_person,
+    "person_language": _of_person,
     "person_message": _of_person,
     "person_touched": _of_person,
     "person_untouched": _of_person,

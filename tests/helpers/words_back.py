@@ -208,6 +208,7 @@ PLACES: dict[str, Place] = {
     "opportunity_silent": removable("opportunity", "opportunity_silent"),
     "person_new": Place(at("person_new")),
     "person_edit": removable("person", "person_edit"),
+    "person_language": removable("person", "person_language"),
     "person_message": removable("person", "person_message"),
     "parting_thank": Place(at("parting_thank"), deleted),
     "company_when": Place(at("company_when")),

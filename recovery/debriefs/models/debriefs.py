@@ -16,6 +16,7 @@ from bounceback.text import Text
 from recovery.debriefs.models.words import Said, Words, rows_of
 from recovery.debriefs.phases import BY_KEY, PHASES, Phase, Setting, minutes_of, phases_for
 from recovery.debriefs.queries import DebriefQuerySet
+from recovery.people.models import language_to
 from recovery.rejections.marks import Stones
 from recovery.shared import timings
 from recovery.shared.choices import DebriefWith, Need, Stage
@@ -195,6 +196,11 @@ class Debrief(DatedModel, RemovableModel):
         if self.is_alone:
             return ""
         return self.person.name if self.person else str(_("your friend"))
+
+    @property
+    def language(self) -> str:
+        """The code of the language of the invitation, and of the friend's page."""
+        return language_to(self.person, self.owner)
 
     @property
     def strengths(self) -> list[str]:

@@ -29,6 +29,7 @@ class Invitation:
             role=debrief.job_role,
             company=debrief.job_company if debrief.shows_company else "",
             need=debrief.need,
+            language=debrief.language,
             when=timezone.localtime(when, debrief.owner.zone) if when else None,
         )
 

@@ -48,10 +48,10 @@ class DebriefLinkQuerySet(PrivateLinkQuerySet["DebriefLink"]):
         shown = ("held_on", "need", "shows_company", "shows_answers", "shows_strengths")
         strengths = ("strength_1", "strength_2", "strength_3")
         clock = ("partner", "started_at", "phase", "phase_at", "finished_at", "revision")
-        return links.select_related("owner", "debrief__rejection").only(
+        return links.select_related("owner", "debrief__rejection", "debrief__person").only(
             "expires_at",
-            "owner__name",
-            "owner__time_zone",
+            *(f"owner__{name}" for name in ("name", "time_zone", "language")),
+            "debrief__person__language",
             *(f"debrief__{name}" for name in (*job, *shown, *strengths, *clock, "owner")),
             *(f"debrief__rejection__{name}" for name in job),
         )

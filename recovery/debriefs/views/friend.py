@@ -39,7 +39,7 @@ from recovery.shared.choices import Voice
 def debrief_friend(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST":
         return _save_all(request, token)
-    link = opened(token)
+    link = opened(request, token)
     return page(request, link, saved="saved" in request.GET) if link else gone(request)
 
 
@@ -50,7 +50,7 @@ def debrief_friend_live(request: HttpRequest, token: str) -> HttpResponse:
     newest = DebriefLink.objects.revision_of(token)
     if newest is not None and request.GET.get("since") == str(newest):
         return no_news()
-    link = opened(token) if newest is not None else None
+    link = opened(request, token) if newest is not None else None
     if link is None:
         return stop_asking(request, gone(request), f"{GONE}#live", {})
     if not wants_part(request):
@@ -70,7 +70,7 @@ def _written[**P](view: TokenView[P]) -> TokenView[P]:
     ) -> HttpResponse:
         if request.method == "POST":
             return view(request, token, *args, **kwargs)
-        return HttpResponseRedirect(here(request)) if opened(token) else gone(request)
+        return HttpResponseRedirect(here(request)) if opened(request, token) else gone(request)
 
     marked = opened_by_token(whose(DebriefLink))(
         require_http_methods(["GET", "HEAD", "POST"])(wrapper)

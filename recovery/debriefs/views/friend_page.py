@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from accounts.languages import speak_to_reader
 from accounts.limits import count_try
 from bounceback.link_pages import link_page, refuse_too_much
 from bounceback.postgresql.collisions import in_one_transaction
@@ -31,18 +32,19 @@ type TokenView[**P] = Callable[Concatenate[HttpRequest, str, P], HttpResponse]
 type LinkView[**P] = Callable[Concatenate[HttpRequest, DebriefLink, P], HttpResponse]
 
 
-def opened(token: str) -> DebriefLink | None:
+def opened(request: HttpRequest, token: str) -> DebriefLink | None:
     """The link of this token, with its debrief as the friend may know it."""
     link = DebriefLink.objects.opened_by(token)
     if link:
-        _as_theirs(link)
+        _as_theirs(request, link)
     return link
 
 
-def _as_theirs(link: DebriefLink) -> None:
-    """A decorator: hours on the friend's page are in the person's time zone, for the two talk at one hour."""
+def _as_theirs(request: HttpRequest, link: DebriefLink) -> None:
+    """Hours are in the person's time zone, for the two talk at one hour; words in the friend's language."""
     link.debrief.owner = link.owner
     timezone.activate(link.owner.zone)
+    speak_to_reader(request, link.debrief.language)
 
 
 def locked[**P](view: LinkView[P]) -> TokenView[P]:
@@ -58,7 +60,7 @@ def locked[**P](view: LinkView[P]) -> TokenView[P]:
 
         def written() -> HttpResponse:
             link = DebriefLink.objects.locked_by(token)
-            _as_theirs(link)
+            _as_theirs(request, link)
             return view(request, link, *args, **kwargs)
 
         if count_try(request, "friend", hashed(token).hex()).wait:
@@ -80,7 +82,7 @@ def gone(request: HttpRequest) -> HttpResponse:
 
 def _slow(request: HttpRequest, token: str) -> HttpResponse:
     """The page after too many requests: nothing is saved, and everything stands there as it was typed."""
-    link = opened(token)
+    link = opened(request, token)
     if link is None:
         return gone(request)
     questions = questions_of(link)

@@ -16,6 +16,7 @@ from recovery.feedback.answers import (
     strengths_at,
 )
 from recovery.feedback.models.links import AnswerLink, Given
+from recovery.messages.questions import said_again
 from recovery.shared.fields.lengths import at_most
 
 TICKS = ("around", "strengths", "gaps")
@@ -60,6 +61,7 @@ class AnswerForm(Form):
         self.fields["around"].label = _("What had nothing to do with {name}?").format(name=who)
         self.fields["strengths"].label = _("What did {name} do well?").format(name=who)
         self.fields["gaps"].label = _("What could {name} work on?").format(name=who)
+        questions = [said_again(each) for each in questions]
         first = questions[0] if questions else ""
         self.fields["advice"].label = first or _("A word of advice")
         if len(questions) > 1:

@@ -59,14 +59,17 @@ class AnswerLinkQuerySet(PrivateLinkQuerySet["AnswerLink"]):
 
     def opened_by(self, token: str) -> "AnswerLink | None":
         """The working link with this token, with only what its page may show; None where there is none."""
-        found = self._open(token).select_related("owner", "request__rejection", "reply")
+        found = self._open(token).select_related(
+            "owner", "request__rejection", "request__person", "reply"
+        )
         shown = (
             *("request__status", "request__rejection__stage", "request__rejection__role"),
             *("request__question_1", "request__question_2"),
         )
         link = ("owner__name", "owner__time_zone", "created_at", "expires_at", "answered_at")
+        language = ("owner__language", "request__person__language")
         kept = ("amend_hash", "reply__opened_at", "reply__text", "reply__marks")
-        return found.only(*shown, *link, *kept).first()
+        return found.only(*shown, *link, *language, *kept).first()
 
     def locked_by(self, token: str) -> "AnswerLink":
         """The working link with this token, locked with its request. Raises AnswerLink.DoesNotExist.

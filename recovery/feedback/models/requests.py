@@ -28,6 +28,7 @@ from recovery.feedback.models.life import (
 )
 from recovery.feedback.models.replies import FeedbackPoint, FeedbackReply
 from recovery.feedback.queries import FeedbackRequestQuerySet
+from recovery.people.models import language_to
 from recovery.shared import timings
 from recovery.shared.business_days import add_business_days
 from recovery.shared.choices import Channel, Door, Ending, Purpose, RequestStatus
@@ -187,7 +188,13 @@ class FeedbackRequest(OwnedModel):
             door=self.door,
             last_contact_on=job.last_contact_on,
             promised_by=job.promised_by,
+            language=self.language,
         )
+
+    @property
+    def language(self) -> str:
+        """The code of the language its message is in, and the page where it can be answered."""
+        return language_to(self.person, self.owner)
 
     @property
     def questions(self) -> list[str]:

@@ -13,6 +13,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from accounts.languages import speak_to_reader
 from accounts.limits import count_try
 from bounceback.link_pages import link_page, opened_by_token, refuse_too_much, whose
 from bounceback.postgresql.collisions import in_one_transaction
@@ -34,6 +35,8 @@ def answer(request: HttpRequest, token: str) -> HttpResponse:
     link = AnswerLink.objects.opened_by(token)
     if link is None:
         return _gone(request)
+    link.request.owner = link.owner
+    speak_to_reader(request, link.request.language)
     if request.method == "POST":
         return _posted(request, token, link)
     if link.answered_at is None:

@@ -148,7 +148,7 @@ def _heard(told: Told) -> str:
 
 
 def _month(first: date) -> str:
-    return date_format(first, "M Y")
+    return date_format(first, "SHORT_MONTH_FORMAT")
 
 
 def _table(told: Told, months: Sequence[date]) -> Table:

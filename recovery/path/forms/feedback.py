@@ -9,12 +9,13 @@ from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
+from accounts.languages import NAMES
 from bounceback.fingerprints import fingerprint, is_same
 from bounceback.statements import Told
 from recovery import messages
 from recovery.feedback.models.message import FeedbackMessage
 from recovery.feedback.models.requests import FeedbackRequest
-from recovery.messages.questions import Question, bank
+from recovery.messages.questions import Question, bank, known, said_again
 from recovery.path.said import said_on
 from recovery.people.models import Person
 from recovery.reading import Writer, who_wrote
@@ -151,6 +152,7 @@ class WhoForm(DraftForm):
             name=cleaned["name"],
             kind=cleaned["kind"],
             company=self.rejection.company,
+            language=self._language_of(cleaned["name"]),
         )
         if cleaned["address"] or person._state.adding:
             person.address = cleaned["address"]
@@ -160,6 +162,12 @@ class WhoForm(DraftForm):
         if is_new and request.purpose == Purpose.ADVICE:
             request.question_1 = request.question_1 or str(self._bank(person)[0].words)
         return request.set(person=person, channel=cleaned["channel"], question_1=request.question_1)
+
+    def _language_of(self, name: str) -> str:
+        """The language to write in to somebody new: that of their own message, where we speak it; else one's own."""
+        found = who_wrote(self.rejection.their_words)
+        wrote = found is not None and found.name == name
+        return found.language if found and wrote and found.language in NAMES else ""
 
     def _bank(self, person: Person) -> tuple[Question, ...]:
         job = self.rejection
@@ -246,9 +254,10 @@ class MessageForm(DraftForm):
         if self.rejection.path == Path.FULL and not request.door and "door" not in drafted:
             request.door = Door.SIMILAR_ROLES
         message = request.message
-        own = [text for text in request.questions if text not in self.words.values()]
+        asked = {text: self._code_of(text) for text in request.questions}
+        own = [text for text, code in asked.items() if not code]
         mine = {
-            "picks": [code for code, text in self.words.items() if text in request.questions],
+            "picks": [code for code in self.words if code in asked.values()],
             "own_1": own[0] if own else "",
             "own_2": own[1] if len(own) > 1 else "",
             "door": request.door,
@@ -258,11 +267,16 @@ class MessageForm(DraftForm):
         }
         self.initial.update({name: text for name, text in mine.items() if name not in drafted})
 
+    def _code_of(self, text: str) -> str:
+        """The code of a question that is offered here; empty for one of their own, in whatever language it is."""
+        ours = known(text)
+        return ours.code if ours and ours.code in self.words else ""
+
     def stored(self) -> dict[str, str]:
         request = self.instance
         return {
             "thanks": request.thanks,
-            "picks": "\n".join(sorted(request.questions)),
+            "picks": "\n".join(sorted(map(said_again, request.questions))),
             "door": request.door,
             "subject": request.message.subject,
             "body": request.message.body,

@@ -5,10 +5,12 @@ from datetime import date, timedelta
 from typing import Any, ClassVar
 
 from django import forms
+from django.conf import settings
 from django.core.validators import MaxLengthValidator, ProhibitNullCharactersValidator
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
+from accounts.languages import NAMES
 from bounceback.forms import Form, VersionedForm
 from recovery.people.models import LONGEST_NOTES, Person
 from recovery.shared.choices import PersonKind, Tie
@@ -19,6 +21,26 @@ from recovery.shared.fields.lengths import words
 
 DAYS = (30, 60, 90, 180, 365)  # to choose from
 FARTHEST = 730  # days
+
+
+def _languages() -> list[tuple[str, str]]:
+    own = NAMES[get_language() or settings.LANGUAGE_CODE]
+    return [("", _("My language ({name})").format(name=own)), *settings.LANGUAGES]
+
+
+def language_field() -> forms.ChoiceField:
+    """In which language messages to somebody are composed, and the page they answer on is."""
+    return forms.ChoiceField(label=_("You write to them in"), choices=_languages, required=False)
+
+
+class LanguageForm(VersionedForm[Person]):
+    """In which language one writes to somebody."""
+
+    language = language_field()
+
+    class Meta:
+        model = Person
+        fields: ClassVar = ["language"]
 
 
 class PersonForm(VersionedForm[Person]):
@@ -37,6 +59,8 @@ class PersonForm(VersionedForm[Person]):
         required=False,
     )
 
+    language = language_field()
+
     class Meta:
         model = Person
         fields: ClassVar = [
@@ -47,6 +71,7 @@ class PersonForm(VersionedForm[Person]):
             "how_met",
             "address",
             "phone",
+            "language",
             "notes",
         ]
         widgets: ClassVar = {

@@ -12,6 +12,7 @@ from bounceback.htmx import go_to
 from recovery.messages import Message, ShortMessage, thank_after_no
 from recovery.people.doors import own_parting
 from recovery.people.forms.people import ShortMessageForm
+from recovery.people.models import language_to
 from recovery.people.partings import Parting
 from recovery.people.views.people import short_message_page
 from recovery.shared.choices import Fate
@@ -29,8 +30,9 @@ def parting_thank(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     job, person = parting.rejection, parting.person
 
     def composed(form: ShortMessageForm) -> Message:
+        language = language_to(person, request.user)
         facts = (request.user.name, person.name, job.role, job.company)
-        return thank_after_no(ShortMessage(*facts, **form.said))
+        return thank_after_no(ShortMessage(*facts, **form.said, language=language))
 
     context: dict[str, Any] = {"parting": parting, "person": person}
     return short_message_page(request, THANK, composed, person, context)

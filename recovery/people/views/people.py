@@ -11,19 +11,21 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from accounts.drafts import is_ours
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
 from recovery.messages import Message, ShortMessage, keep_in_touch, mail_link
 from recovery.people.doors import own_person
-from recovery.people.forms.people import PersonForm, ShortMessageForm
-from recovery.people.models import Person
+from recovery.people.forms.people import LanguageForm, PersonForm, ShortMessageForm
+from recovery.people.models import Person, language_to
 from recovery.shared.choices import PersonKind
 from recovery.shared.drafts import draft_for, keep_draft
 from recovery.shared.editing import fill_in, saved
 
 NEW = "people/person_new.html"
 EDIT = "people/person_edit.html"
+LANGUAGE = "people/person_language.html"
 MESSAGE = "people/person_message.html"
 
 
@@ -53,6 +55,22 @@ def person_edit(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     )
 
 
+@once
+def person_language(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
+    """In which language one writes to somebody, asked on the way from a message to them, and back to it."""
+    person = own_person.even_removed(request, pk)
+    page = request.GET.get("back", "")
+    back = page if is_ours(page) else person.get_absolute_url()
+    return fill_in(
+        request,
+        LANGUAGE,
+        partial(LanguageForm, instance=copy(person)),
+        row=person,
+        context={"person": person, "back": back},
+        then=lambda _saved: saved(request, back),
+    )
+
+
 def person_message(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     """A few lines to stay in touch, composed from what was typed, which is kept until they were sent."""
     person = own_person.even_removed(request, pk, only_look=True)
@@ -63,7 +81,10 @@ def person_message(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         messages.info(request, said, extra_tags=person.get_restore_url())
 
     def composed(form: ShortMessageForm) -> Message:
-        return keep_in_touch(ShortMessage(request.user.name, person.name, **form.said))
+        language = language_to(person, request.user)
+        return keep_in_touch(
+            ShortMessage(request.user.name, person.name, **form.said, language=language)
+        )
 
     return short_message_page(request, MESSAGE, composed, person, {"person": person})
 

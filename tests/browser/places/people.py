@@ -146,6 +146,11 @@ def person_moved_wrongly(who: Visitor) -> None:
     page.get_by_text("Choose a day that is still to come.").first.wait_for()
 
 
+@place("person_language")
+def person_language(who: Visitor) -> None:
+    who.open("person_language", known(who).pk)
+
+
 @place("person_message")
 def person_message(who: Visitor) -> None:
     page = who.open("person_message", known(who).pk)
