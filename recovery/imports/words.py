@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from bounceback.text import Text
 from recovery.shared.choices import CameTo, OpportunityStage, Outcome, Source, Stage
@@ -19,9 +20,12 @@ type Group = tuple[Text, list[tuple[str, Text]]]
 
 BECOMES: list[Group] = [
     (_("Over, by them"), [*Outcome.choices]),
-    (_("Still open"), [*OpportunityStage.choices, (OPEN_OR_SILENCE, IF_YOUNG)]),
+    (
+        pgettext_lazy("opportunities", "Still open"),
+        [*OpportunityStage.choices, (OPEN_OR_SILENCE, IF_YOUNG)],
+    ),
     (_("Over, by you"), [(each.value, each.label) for each in ENDED]),
-    (_("Not here"), [(LEAVE_OUT, _("Leave these lines out"))]),
+    (pgettext_lazy("lines of a list", "Not here"), [(LEAVE_OUT, _("Leave these lines out"))]),
 ]
 """What a line of a list can become, by code; the codes are those that are stored."""
 

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from bounceback.forms import Form, VersionedForm
 from recovery.plans import sentences
@@ -34,7 +35,7 @@ class PlanForm(VersionedForm[Plan]):
     rejection = forms.ModelChoiceField(
         queryset=Rejection.objects.none(),
         required=False,
-        empty_label=_("No"),
+        empty_label=pgettext_lazy("none of these", "No"),
     )
 
     class Meta:

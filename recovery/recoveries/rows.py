@@ -13,7 +13,7 @@ from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from bounceback.days import on_day, on_hour
 from bounceback.encryption import read
@@ -257,7 +257,7 @@ def _parting(it: Found) -> Row:
     beside = {
         Fate.THANK: _("to thank"),
         Fate.KEEP: _("you keep in touch"),
-        Fate.LET_GO: _("let go"),
+        Fate.LET_GO: pgettext("a person", "let go"),
     }[Fate(it.state)]
     if it.state == Fate.THANK and not it.more:
         return Row(it.who, reverse("parting_thank", args=[it.key]), beside)

@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Stage(TextChoices):
@@ -257,7 +258,7 @@ class Helped(TextChoices):
 class Tie(TextChoices):
     """How well two people know each other."""
 
-    CLOSE = "close", _("Close")
+    CLOSE = "close", pgettext_lazy("how well two people know each other", "Close")
     KNOW = "know", _("I know them a bit")
     MET_ONCE = "met_once", _("Met once")
     LOST_TOUCH = "lost_touch", _("We lost touch")
@@ -322,7 +323,7 @@ class Fate(TextChoices):
 
     THANK = "thank", _("Thank them")
     KEEP = "keep", _("Keep in touch")
-    LET_GO = "let_go", _("Let go")
+    LET_GO = "let_go", pgettext_lazy("what to do with a person", "Let go")
 
 
 class ClosedAs(TextChoices):

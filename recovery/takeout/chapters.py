@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from bounceback.text import Text
 from recovery.companies.models import Company
@@ -129,7 +130,7 @@ WORDS: dict[str, Text] = {
     "created_at": _("When"),
     "moment": _("At which moment"),
     "belief": _("Belief in the thought, in percent"),
-    "kept_at": _("Kept"),
+    "kept_at": pgettext_lazy("a heading above a day", "Kept"),
     "text": _("Words"),
     "then": _("If it comes back"),
     "then_own": _("If it comes back, in your words"),
@@ -140,8 +141,8 @@ WORDS: dict[str, Text] = {
     "note": _("Note"),
     "person": _("Person"),
     "status": _("What became of it"),
-    "sent_at": _("Sent"),
-    "ended_at": _("Ended"),
+    "sent_at": pgettext_lazy("a heading above a day", "Sent"),
+    "ended_at": pgettext_lazy("a heading above a day", "Ended"),
     "came_to": _("What it came to"),
     "source": _("From where"),
     "verdict": _("Verdict"),
@@ -149,12 +150,12 @@ WORDS: dict[str, Text] = {
     "voice": _("Who"),
     "name": _("Name"),
     "mark": _("Mark"),
-    "done_at": _("Done"),
-    "let_go_at": _("Let go"),
-    "thanked_at": _("Thanked"),
+    "done_at": pgettext_lazy("a heading above a day", "Done"),
+    "let_go_at": pgettext_lazy("a heading above a day", "Let go"),
+    "thanked_at": pgettext_lazy("a heading above a day", "Thanked"),
     "percent": _("Percent"),
     "month": _("Month"),
     "last_contact_on": _("Last contact"),
-    "set_aside_at": _("Set aside"),
-    "closed_at": _("Closed"),
+    "set_aside_at": pgettext_lazy("a heading above a day", "Set aside"),
+    "closed_at": pgettext_lazy("a heading above a day", "Closed"),
 }

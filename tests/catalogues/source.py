@@ -1,4 +1,4 @@
-"""Every sentence that passes gettext, as it stands in the source: of Python by its syntax, of templates by Django's reader."""
+"""Every sentence that passes gettext, as the source has it: of Python by its syntax, of templates by Django's reader."""
 
 import ast
 import re
@@ -54,7 +54,7 @@ def _called(call: ast.Call) -> Sentence | None:
 
 def _sentence(name: str, told: list[str]) -> Sentence | None:
     match name, told:
-        case ("_" | "gettext"), [text, *_]:
+        case (("_" | "gettext"), [text, *_]):
             return Sentence(text)
         case "ngettext", [text, plural, *_]:
             return Sentence(text, plural)

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from accounts.forms import PersonForm
 from accounts.models import User
@@ -60,13 +61,13 @@ class ConversationForm(VersionedForm[Conversation]):
     rejection = forms.ModelChoiceField(
         queryset=Rejection.objects.none(),
         required=False,
-        empty_label=_("No"),
+        empty_label=pgettext_lazy("none of these", "No"),
     )
     opportunity = forms.ModelChoiceField(
         label=_("Is it about an opportunity?"),
         queryset=Opportunity.objects.none(),
         required=False,
-        empty_label=_("No"),
+        empty_label=pgettext_lazy("none of these", "No"),
     )
 
     class Meta:

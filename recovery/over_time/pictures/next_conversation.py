@@ -6,7 +6,7 @@ from functools import partial
 from typing import NamedTuple
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from bounceback.days import said_day
 from bounceback.rows import words_of
@@ -123,7 +123,11 @@ def draw(told: Next) -> Drawn:
 
 def _table(rows: Sequence[Until]) -> Table:
     cells = [
-        (row.job, said_day(row.day), _("none yet") if row.days is None else row.days)
+        (
+            row.job,
+            said_day(row.day),
+            pgettext("a conversation", "none yet") if row.days is None else row.days,
+        )
         for row in reversed(rows)
     ]
     heads = (_("Recovery"), _("Heard"), _("Days"))

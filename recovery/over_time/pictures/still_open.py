@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from bounceback.days import said_day
 from bounceback.rows import words_of
@@ -145,7 +145,11 @@ def _hope_chart(hopes: Sequence[Hoped]) -> Chart:
 
 def _open_table(counted: Sequence[Counted]) -> Table:
     rows = [(date_format(each.day, "SHORT_DATE_FORMAT"), each.open) for each in reversed(counted)]
-    return Table(_("Open opportunities, the newest day first"), (_("Day"), _("Open")), rows)
+    return Table(
+        _("Open opportunities, the newest day first"),
+        (_("Day"), pgettext("opportunities", "Open")),
+        rows,
+    )
 
 
 def _hope_table(hopes: Sequence[Hoped]) -> Table:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext
 
 from bounceback.days import said_day
 from bounceback.rows import words_of
@@ -96,7 +96,11 @@ def draw(weeks: Sequence[Week]) -> Drawn:
 
 def _table(weeks: Sequence[Week]) -> Table:
     rows = [
-        (date_format(week.monday, "SHORT_DATE_FORMAT"), week.held, _("off") if week.is_off else "")
+        (
+            date_format(week.monday, "SHORT_DATE_FORMAT"),
+            week.held,
+            pgettext("a week", "off") if week.is_off else "",
+        )
         for week in reversed(weeks)
     ]
     heads = (_("Week from"), _("Conversations"), _("Week off"))

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from bounceback.days import on_day
 from recovery.debriefs.models.debriefs import Debrief
@@ -114,7 +114,7 @@ def _to_do(row: ToDo) -> Told:
         about_address=reverse("lesson_detail", args=[row.lesson_id]),
         title=row.text,
         words=_("A to-do you set yourself, due {day}.").format(day=on_day(row.due_on)),
-        taps=(press(_("Done"), "to_do_done", row.lesson_id, row.pk),),
+        taps=(press(pgettext("a to-do", "Done"), "to_do_done", row.lesson_id, row.pk),),
     )
 
 
