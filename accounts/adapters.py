@@ -15,7 +15,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.mail import EmailMessage
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 from qrcode.image.svg import SvgPathFillImage
 
@@ -129,9 +129,16 @@ class AccountAdapter(DefaultAccountAdapter):
         if template not in NOT_SAID and not unsaid:
             super().add_message(request, level, *args, **kwargs)
 
-    def render_mail(self, *args: Any, **kwargs: Any) -> EmailMessage:
-        """A mail whose Message-ID names the sender's domain, not this machine; no auto-reply comes back."""
-        mail: EmailMessage = super().render_mail(*args, **kwargs)
+    def render_mail(
+        self, prefix: str, email: str, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> EmailMessage:
+        """A mail in the language of whoever has the account, asked for in whichever.
+
+        Its Message-ID names the sender's domain, not this machine; no auto-reply comes back.
+        """
+        language = getattr(context.get("user"), "language", translation.get_language())
+        with translation.override(language):
+            mail: EmailMessage = super().render_mail(prefix, email, context, *args, **kwargs)
         domain = parseaddr(self.get_from_email())[1].partition("@")[2]
         mail.extra_headers |= {
             "Message-ID": make_msgid(domain=domain),

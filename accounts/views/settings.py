@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from accounts.drafts import is_ours, window_of
 from accounts.forms import PreferencesForm, TimeZoneForm
 from accounts.http import AuthenticatedRequest
+from accounts.languages import speak
 from accounts.models import User
 from accounts.once import once
 from accounts.security import security_of
@@ -49,6 +50,7 @@ def _edit(
     if not form.is_valid():
         return render(request, template, shown | {"form": form}, status=status_of(form))
     form.save()
+    speak(request, user.language)
     user.drafts.discard(user, request.path, window_of(request, user))
     messages.success(request, _("Saved."))
     return go_to(request, "settings")

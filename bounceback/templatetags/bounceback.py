@@ -47,6 +47,12 @@ def instance_name() -> str:
 
 
 @register.simple_tag
+def languages() -> list[tuple[str, str]]:
+    """Code and name of each language that is spoken here, the name in the language itself."""
+    return list(settings.LANGUAGES)
+
+
+@register.simple_tag
 def told_by_law() -> dict[str, bool]:
     """Which pages the host has set up that the law may want: imprint, privacy."""
     return {"imprint": bool(settings.IMPRINT), "privacy": bool(settings.PRIVACY)}

@@ -1,4 +1,4 @@
-"""Every sentence that passes gettext, as the source has it: of Python by its syntax, of templates by Django's reader."""
+"""Every sentence that passes gettext, as the source has it: Python by its syntax, templates as Django reads them."""
 
 import ast
 import re

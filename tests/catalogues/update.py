@@ -4,6 +4,7 @@ python -m tests.catalogues.update [--check]    with --check nothing is written, 
 """
 
 import argparse
+import os
 import sys
 from io import BytesIO
 from pathlib import Path
@@ -90,6 +91,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="tests.catalogues.update", description=__doc__)
     parser.add_argument("--check", action="store_true")
     asked = parser.parse_args()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bounceback.settings")
     django.setup()
     found, wrong = sentences(), False
     for language in languages():

@@ -1,0 +1,149 @@
+"""Every sentence has its words in every language, and they hold what the English holds."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from babel.messages.catalog import Catalog, Message
+from django.conf import settings
+from django.test import SimpleTestCase
+from django.utils import translation
+
+from bounceback.catalogues import not_compiled
+from tests.catalogues.source import ROOT, Sentence, sentences
+from tests.catalogues.update import (
+    brought_up_to_date,
+    catalogue,
+    languages,
+    missing,
+    path_of,
+    written,
+)
+
+SLOT = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}|%%")
+TAG = re.compile(r"</?[a-zA-Z][^>]*>")
+ENTITY = re.compile(r"&\w+;")
+NARROW, WIDE = "\u202f", "\u00a0"
+
+# What no sentence of a language may have: a straight or foreign mark, a French sign that could begin a line.
+NOT_THERE: dict[str, str] = {
+    "de": r"['\"”‘«»]",
+    "fr": rf"['\"“”„]|(?<![{NARROW}{WIDE}\d?!]) ?(?<![{NARROW}])[;!?](?!\w)|«(?!{NARROW})|(?<!{NARROW})»",
+    "es": r"['\"„]|(?<![¿\w])\?(?=\w)",
+    "nl": r"['\"„«»]",
+}
+
+
+class CataloguesTests(SimpleTestCase):
+    found: dict[Sentence, list[str]]
+    kept: dict[str, Catalog]
+
+    @classmethod
+    def setUpClass(cls) -> None:
+        super().setUpClass()
+        cls.found = sentences()
+        cls.kept = {language: catalogue(language) for language in languages()}
+
+    def of_each(self, wrong: Callable[[Sentence, str, str], str | None]) -> list[str]:
+        """What is wrong with a form of a sentence: given the sentence, its form in English, and the words for it."""
+        told = []
+        for language, kept in self.kept.items():
+            for said, english, words in _forms(kept):
+                if found := wrong(said, english, words):
+                    told.append(f"{language}: {words!r}: {found}")
+        return told
+
+    def test_every_sentence_is_translated_and_nothing_else_is_kept(self) -> None:
+        for language, kept in self.kept.items():
+            with self.subTest(language=language):
+                self.assertEqual(missing(kept, self.found), [])
+                fresh = written(brought_up_to_date(kept, self.found))
+                is_new = path_of(language).read_bytes() == fresh
+                self.assertTrue(is_new, "run python -m tests.catalogues.update")
+
+    def test_what_is_compiled_is_what_is_translated(self) -> None:
+        self.assertEqual(not_compiled(), [])
+        with translation.override("de"):
+            self.assertEqual(translation.gettext("Save"), "Speichern")
+
+    def test_slots_are_whole(self) -> None:
+        def wrong(said: Sentence, english: str, words: str) -> str | None:
+            slots, wanted = set(SLOT.findall(words)), set(SLOT.findall(english))
+            if said.plural:  # "one day" may do without its number
+                either = set(SLOT.findall(said.text)) | set(SLOT.findall(said.plural))
+                return None if slots <= either else str(either)
+            return None if slots == wanted else str(wanted)
+
+        self.assertEqual(self.of_each(wrong), [])
+
+    def test_more_than_one_are_counted(self) -> None:
+        for language, kept in self.kept.items():
+            for message in kept:
+                if isinstance(message.id, tuple):
+                    many = set(SLOT.findall(message.string[-1]))
+                    self.assertLessEqual(
+                        set(SLOT.findall(message.id[1])), many, f"{language}: {message.id}"
+                    )
+
+    def test_tags_and_ends_are_the_same(self) -> None:
+        def wrong(_said: Sentence, english: str, words: str) -> str | None:
+            if Counter(TAG.findall(english)) != Counter(TAG.findall(words)):
+                return "other tags"
+            if english.count("\n") != words.count("\n"):
+                return "other lines"
+            ends = [(text[:1].isspace(), text[-1:].isspace()) for text in (english, words)]
+            return None if ends[0] == ends[1] else "blanks at an end"
+
+        self.assertEqual(self.of_each(wrong), [])
+
+    def test_marks_are_those_of_the_language(self) -> None:
+        told = []
+        for language, kept in self.kept.items():
+            for _said, _english, words in _forms(kept):
+                plain = ENTITY.sub("", TAG.sub("", words))
+                if found := re.search(NOT_THERE[language], plain):
+                    told.append(f"{language}: {words!r}: {found[0]!r}")
+        self.assertEqual(told, [])
+
+    def test_each_language_says_which_words_it_uses(self) -> None:
+        for language in languages():
+            page = (ROOT / "docs" / "words" / f"{language}.md").read_text(encoding="utf-8")
+            for term in ("rejection", "recovery", "opportunity", "debrief", "lesson", "follow-up"):
+                self.assertIn(f"| {term}", page.lower(), language)
+
+
+class SourceTests(SimpleTestCase):
+    def test_every_way_to_say_a_sentence_is_found(self) -> None:
+        found = sentences()
+        for said in (
+            Sentence("Save"),  # a template's tag
+            Sentence("%(n)s word of %(most)s", "%(n)s words of %(most)s"),  # its block
+            Sentence("Keep it", context="do not delete it"),
+            Sentence("The harsh thought, believed: {thought}."),  # within an f-string
+            Sentence("Choose a time zone from the list."),
+            Sentence("{n}\u00a0% {moment}"),  # an escape
+        ):
+            self.assertIn(said, found)
+
+    def test_no_language_is_named_in_another(self) -> None:
+        self.assertEqual(
+            [name for _code, name in settings.LANGUAGES],
+            [
+                translation.get_language_info(code)["name_local"].capitalize()
+                for code, _name in settings.LANGUAGES
+            ],
+        )
+
+
+def _forms(kept: Catalog) -> Iterator[tuple[Sentence, str, str]]:
+    for message in kept:
+        if message.id:
+            said = _sentence(message)
+            forms = message.string if isinstance(message.string, tuple) else (message.string,)
+            english = (said.text, *[said.plural] * (len(forms) - 1))
+            yield from ((said, one, words) for one, words in zip(english, forms, strict=True))
+
+
+def _sentence(message: Message) -> Sentence:
+    text, plural = message.id if isinstance(message.id, tuple) else (message.id, "")
+    return Sentence(text, plural, message.context or "")
