@@ -30,7 +30,11 @@ access_log_format = "%(t)s %(m)s %(U)s %(s)s %(b)s bytes %(M)s ms"
 
 
 def when_ready(server: object) -> None:
-    """Load every page's code once, before the workers are made: they inherit it."""
+    """Load every page's code once, before the workers are made: they inherit it. When hosted, read a message, too."""
     from django.urls import get_resolver
 
+    from recovery.reading import get_ready
+
     _ = get_resolver().reverse_dict
+    if not _local:
+        get_ready()

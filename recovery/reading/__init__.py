@@ -36,6 +36,16 @@ __all__ = [
 ]
 
 
+EXAMPLE = """\
+From: Dana Reed <dana.reed@lumen.example>
+Subject: Your application
+
+Dear Sam,
+Thank you for applying for the role of Data analyst at Lumen. Unfortunately we have decided to go on with others.
+"""
+"""A message as many are, that `get_ready` reads."""
+
+
 @dataclass(frozen=True)
 class Reading:
     """What one pasted message plainly says; None where it does not."""
@@ -87,6 +97,11 @@ def read(text: str, today: date) -> Reading:
         reason=telling(message.body, language) if is_no else None,
         language=language,
     )
+
+
+def get_ready() -> None:
+    """Compile what is compiled once: a process that has not is a second late with the first message."""
+    read(EXAMPLE, date(2026, 1, 9))
 
 
 def round_named(text: str) -> str:

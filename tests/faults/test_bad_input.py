@@ -74,7 +74,9 @@ class BadInputTests(TestCase):
             fitting = [piece for piece in pieces if fits(piece, address)]
             turn = [fitting[(at * EACH + n) % len(fitting)] for n in range(EACH)]
             for signed_in in (True, False) if WHOLE else (at % 5 != 0,):
-                gets_in = signed_in or address.public  # else it is sent to sign in, whatever it says
+                gets_in = (
+                    signed_in or address.public
+                )  # else it is sent to sign in, whatever it says
                 for piece in fitting if WHOLE and gets_in else turn:
                     self.send(address, piece, signed_in=signed_in)
                     sent += 1

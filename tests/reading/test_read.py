@@ -15,9 +15,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recovery.reading import MOST_READ, Found, Reading, met_on, read, round_named, tidy
+from recovery.reading import (
+    EXAMPLE,
+    MOST_READ,
+    Found,
+    Reading,
+    get_ready,
+    languages,
+    met_on,
+    read,
+    round_named,
+    tidy,
+)
 from recovery.reading.mail import unquoted
 
+COMPILING = (languages._compiled, languages._compiled_code)
 TODAY = date(2026, 6, 1)  # a Monday
 MESSAGES = Path(__file__).parent / "messages"
 TEXTS = {path.stem: path for path in MESSAGES.rglob("*.txt")}
@@ -494,3 +506,11 @@ def test_shuffled_messages_read_honestly(pieces: list[str]) -> None:
 def test_no_day_to_come_is_ever_read(day: date, style: str) -> None:
     found = heard_on(day.strftime(style))
     assert found is None or found <= TODAY
+
+
+def test_once_it_is_ready_nothing_is_compiled_for_a_message_like_it() -> None:
+    get_ready()
+    before = [each.cache_info().misses for each in COMPILING]
+    found = read(EXAMPLE.replace("Lumen", "Brightwater"), TODAY)
+    assert (found.kind, value(found, "company")) == ("rejection", "Brightwater")
+    assert [each.cache_info().misses for each in COMPILING] == before
