@@ -248,9 +248,9 @@ def _winners(clues: list[Clue], rival: float) -> list[Clue]:
 def _join_initials(groups: dict[str, list[Clue]]) -> None:
     """Count "GM" as a clue for "General Motors", and not against it."""
     for short in [key for key in groups if 1 < len(key) <= LONGEST_INITIALS]:
-        whole = next((key for key in groups if _initials(groups[key]) == short), None)
-        if whole:
-            groups[whole].extend(replace(clue, weight=FAINT) for clue in groups.pop(short))
+        others = (key for key in groups if key != short)  # "C. A." has its own initials
+        if whole := next((key for key in others if _initials(groups[key]) == short), None):
+            groups[whole] += [replace(clue, weight=FAINT) for clue in groups.pop(short)]
 
 
 def _initials(clues: list[Clue]) -> str:

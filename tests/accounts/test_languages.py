@@ -4,6 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core import mail
+from django.template.loader import render_to_string
 from django.test import Client, TestCase
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -12,6 +13,7 @@ from accounts import new_devices
 from accounts.models import User
 from recovery.models import DebriefLink, Reminder
 from recovery.reminders.sending import Mail
+from recovery.takeout.book import Book
 from tests.helpers.cases import PageTestCase
 from tests.helpers.factories import (
     a_friends_debrief,
@@ -139,6 +141,22 @@ class MailTests(LanguageTestCase):
         self.client.get("/?language=nl")
         self.client.post(reverse("account_reset_password"), {"email": self.user.email})
         self.assertIn("mot de passe", mail.outbox[0].subject)
+
+
+class PagesByThemselvesTests(LanguageTestCase):
+    """What is drawn without the frame of all other pages says its language, too."""
+
+    def test_the_page_for_a_fault_of_ours(self) -> None:
+        with translation.override("nl"):
+            page = render_to_string("500.html", {"path": "/"})
+        self.assertIn('<html lang="nl">', page)
+
+    def test_the_book_of_an_export(self) -> None:
+        owner = a_user(language="de")
+        a_rejection(owner)
+        with translation.override(owner.language):
+            pages = {page.file: page.html for page in Book(owner).pages()}
+        self.assertIn('<html lang="de">', pages["index.html"])
 
 
 class LinkTests(LanguageTestCase):

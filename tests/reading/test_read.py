@@ -514,3 +514,12 @@ def test_once_it_is_ready_nothing_is_compiled_for_a_message_like_it() -> None:
     found = read(EXAMPLE.replace("Lumen", "Brightwater"), TODAY)
     assert (found.kind, value(found, "company")) == ("rejection", "Brightwater")
     assert [each.cache_info().misses for each in COMPILING] == before
+
+
+@pytest.mark.parametrize(
+    "firm", ["Grupo Altiplano S.A. de C.V.", "C.V.", "A. B.", "Talleres S. L."]
+)
+def test_a_name_that_is_its_own_initials_is_read_like_any_other(firm: str) -> None:
+    """ "C.V." once had its own clues counted into itself, for ever."""
+    text = f"Thank you for your time.\n\nWe have decided to go on with others.\n\nRodrigo Mora\nTalent\n{firm}\nMonterrey"
+    assert read(text, TODAY).kind == "rejection"
