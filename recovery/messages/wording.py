@@ -27,8 +27,12 @@ ONLY_MARKS = "«»:;?!."  # they stand by themselves where a language puts a spa
 FORMAT = {"Cc": " ", "Cf": "", "Cs": "", "Zl": " ", "Zp": " "}  # what has no shape of its own
 JOINERS = "\u200c\u200d"  # these do have one: they hold letters and emoji together
 
-# "(m/w/d)", "(f/m/x)", "(all genders)": for adverts, not for messages.
-GENDERS = re.compile(r"\s*\((?:[mwfdxa](?:\s?[/|]\s?[mwfdxa]){1,3}|all genders)\)", re.IGNORECASE)
+# "(m/w/d)", "(f/m/x)", "(all genders)", and "H/F" at the end: for adverts, not for messages.
+GENDERS = re.compile(
+    r"\s*\((?:[mwfdxahv](?:\s?[/|]\s?[mwfdxahv]){1,3}|all genders|alle geschlechter|tous genres)\)"
+    r"|\s+[hfmv]\s?/\s?[hfmv](?:\s?/\s?x)?$",
+    re.IGNORECASE,
+)
 PARTICLES = vocabulary("van von de der den da di del la le bin ibn al el st")
 
 
