@@ -19,7 +19,7 @@ SIGNS = Signs(
     ),
     feedback=anywhere(r"\bfeed-?back|\brückmeldung"),
     reconsider=anywhere(
-        r"überdenken|\büberdenk|\b(?:noch (?:ein)?mals?|nochmals|erneut|anders) (?:\w+ ){0,2}(?:überleg|überdenk|nachdenk|prüf)"
+        r"\büberdenk|\b(?:noch (?:ein)?mals?|nochmals|erneut|anders) (?:\w+ ){0,2}(?:überleg|nachdenk|prüf)"
         r"|\bdenk\w* (?:\w+ ){0,3}noch (?:ein)?mal|\b(?:zweite|weitere) chance\b|\bumentscheid|\bumzustimmen\b"
         r"|\b(?:entscheidung|meinung) (?:\w+ ){0,3}(?:zu )?(?:überprüf|zurück|änder|revidier)"
     ),
