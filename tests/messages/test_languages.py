@@ -88,6 +88,8 @@ def test_at_the_limits_of_every_field_they_still_fit(code: str, channel: str) ->
         ("es", "Muchas gracias por la visita.", "Gracias por la visita y por"),
         ("es", "Le agradezco su tiempo", "Gracias por su tiempo y por"),
         ("es", "Enseñarme el laboratorio", "Gracias por enseñarme el laboratorio y por"),
+        ("es", "Lo que aprendí", "Gracias por lo que aprendí y por"),
+        ("es", "Gracias por que me recibieran", " Me alegró que me recibieran."),
         ("es", "explicó muy bien el plan", " Explicó muy bien el plan."),
         ("nl", "bedankt voor de rondleiding", "Hartelijk dank voor de rondleiding, en"),
         ("nl", "Dank u wel voor uw tijd", "Hartelijk dank voor uw tijd, en"),

@@ -62,10 +62,10 @@ GRAMMAR = Grammar(
     ),
     sentence=beginning(
         r"(?:me|nos|les?|te|os|usted|ustedes|yo|hubo|fue|fueron|ha|han|estuv\w+|gracias|muchas|agradezco|aprendí|disfruté"
-        r"|valoré|lo que|\w+(?:ó|aron|ieron|aste|iste))\b"
+        r"|valoré|\w+(?:ó|aron|ieron|aste|iste))\b"
     ),
     small=beginning(
-        r"(?:el|la|los|las|una?|unos|unas|sus?|tus?|vuestr[oa]s?|nuestr[oa]s?|est[eao]s?|es[eao]s?|todo|toda|todos|todas|que"
+        r"(?:el|la|los|las|lo|una?|unos|unas|sus?|tus?|vuestr[oa]s?|nuestr[oa]s?|est[eao]s?|es[eao]s?|todo|toda|todos|todas|que"
         r"|cómo|haber\w*|\w{2,}[aei]r(?:me|nos|les?|l[oa]s?)|enseñar|explicar|dedicar|mostrar|compartir|recibir|tomarse"
         r"|contestar|responder|atender|ayudar)\b"
     ),
@@ -85,4 +85,5 @@ GRAMMAR = Grammar(
     """),
     signs=SIGNS,
     opens="¿",
+    apart=((beginning(r"que\b"), "Me alegró {thing}."),),
 )
