@@ -24,6 +24,11 @@ class ConversationMessage:
             ConversationChannel.CHAT if is_chat else ConversationChannel.EMAIL
         )
 
+    @property
+    def language(self) -> str:
+        """The code of the language in which one writes to them."""
+        return language_to(self.conversation.person, self.conversation.owner)
+
     @cached_property
     def composed(self) -> messages.Message:
         conversation, person = self.conversation, self.conversation.person
@@ -39,7 +44,7 @@ class ConversationMessage:
                 company=person.company,
                 reason=conversation.reason,
                 times=messages.two_times(today(), conversation.planned_on),
-                language=language_to(person, conversation.owner),
+                language=self.language,
             )
         )
 
@@ -68,7 +73,12 @@ class ConversationMessage:
 
     @property
     def checks(self) -> tuple[messages.Check, ...]:
-        return messages.check(self.message.body, most_words=self.most_words, purpose="conversation")
+        return messages.check(
+            self.message.body,
+            most_words=self.most_words,
+            purpose="conversation",
+            language=self.language,
+        )
 
     @property
     def mail_link(self) -> messages.MailLink | None:

@@ -28,7 +28,7 @@ from recovery.messages.short import (
     status_question,
     thank_you,
 )
-from recovery.messages.wording import Ask, Message, count_words
+from recovery.messages.wording import Ask, Message, Terms, count_words, terms_with
 
 __all__ = [
     "ADVICE_WORDS",
@@ -47,6 +47,7 @@ __all__ = [
     "MailLink",
     "Message",
     "ShortMessage",
+    "Terms",
     "advice_message",
     "answer_here",
     "as_paste",
@@ -63,6 +64,7 @@ __all__ = [
     "plain_mail",
     "points_in",
     "status_question",
+    "terms_with",
     "thank_after_no",
     "thank_you",
     "two_times",

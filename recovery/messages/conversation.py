@@ -8,7 +8,18 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from recovery.messages.frames import FRAMES, Frame, first_fitting, greeting, joined, sign_off
-from recovery.messages.wording import GENDERS, Ask, Message, in_their_language, name, one_line
+from recovery.messages.wording import (
+    GENDERS,
+    Ask,
+    Message,
+    after_greeting,
+    how_met,
+    in_their_language,
+    name,
+    one_line,
+    reason_given,
+    terms_with,
+)
 from recovery.shared.choices import ConversationAsk, ConversationChannel, Tie
 
 CONVERSATION_WORDS = 80  # at most, greeting and name included
@@ -35,7 +46,8 @@ class ConversationRequest:
     @property
     def words(self) -> Ask:
         """What the frame of the message (greeting, subject, end) is made of."""
-        return Ask(self.sender, self.to, self.role, self.company, self.channel)
+        facts = (self.sender, self.to, self.role, self.company, self.channel)
+        return Ask(*facts, terms=terms_with(self.tie))
 
 
 def two_times(today: date, planned: date | None = None) -> tuple[date, date]:
@@ -61,7 +73,7 @@ def ask_for_conversation(request: ConversationRequest) -> Message:
 def _said(request: ConversationRequest, frame: Frame) -> Iterator[str]:
     yield greeting(request.words, frame)
     about = (_who(request, frame), _looking(request, frame), _reason(request))
-    yield " ".join(each for each in about if each)
+    yield after_greeting(" ".join(each for each in about if each))
     yield " ".join(each for each in (_question(request, frame), _times(request, frame)) if each)
     yield _easy_no(frame)
     yield _signed(request, frame)
@@ -78,7 +90,7 @@ def _who(request: ConversationRequest, frame: Frame) -> str:
     """The sentence that says who I am to you."""
     if request.tie == Tie.CLOSE:
         return ""
-    met = name(request.how_met).rstrip(" .!") if frame is Frame.FULL else ""
+    met = how_met(request.how_met) if frame is Frame.FULL else ""
     said: dict[str, tuple[str, str]] = {
         Tie.KNOW: (_("{me} here, from {met}."), _("{me} here.")),
         Tie.MET_ONCE: (_("{me} here. We met once: {met}."), _("{me} here. We met once.")),
@@ -91,24 +103,7 @@ def _who(request: ConversationRequest, frame: Frame) -> str:
     me = name(request.sender)
     if not me:
         return ""
-    return (with_met if met and with_met else plain).format(me=me, met=_small(met))
-
-
-def _small(words: str) -> str:
-    first = words.split(" ", 1)[0]
-    is_small = first.casefold() in (
-        "the",
-        "a",
-        "an",
-        "at",
-        "through",
-        "in",
-        "on",
-        "from",
-        "my",
-        "our",
-    )
-    return f"{words[:1].lower()}{words[1:]}" if is_small else words
+    return (with_met if met and with_met else plain).format(me=me, met=met)
 
 
 def _looking(request: ConversationRequest, frame: Frame) -> str:
@@ -120,9 +115,7 @@ def _looking(request: ConversationRequest, frame: Frame) -> str:
 
 def _reason(request: ConversationRequest) -> str:
     """The one honest reason for writing to you: the person's own, else one that is known to be true."""
-    reason = one_line(request.reason).rstrip(" .,;:!")
-    if reason.casefold().startswith("because "):
-        reason = reason[len("because ") :]
+    reason = reason_given(request.reason)
     if not reason and request.tie == Tie.CLOSE:
         reason = _("you know me, and you’d tell me straight")
     elif not reason and request.company and request.ask == ConversationAsk.INFORMATION:

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from enum import IntEnum
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from recovery.messages.wording import (
     Ask,
+    Terms,
     count_words,
     greeting_name,
     job,
@@ -58,20 +60,30 @@ def reply(subject: str) -> str:
 
 
 def greeting(ask: Ask, frame: Frame) -> str:
-    called = greeting_name(ask.to)
+    called = greeting_name(ask.to, ask.terms)
     if not called or (frame is Frame.BARE and count_words(called) > 1):
-        return _("Hello,")
-    return _("Hello {name},").format(name=called)
+        return pgettext("to an employer", "Hello,") if _is_formal(ask) else _("Hello,")
+    said = pgettext("to an employer", "Hello {name},") if _is_formal(ask) else _("Hello {name},")
+    return said.format(name=called)
 
 
 def sign_off(ask: Ask, frame: Frame) -> str:
     sender = name(ask.sender) or name(" ".join(one_line(ask.sender).split()[:1]))
     sender = sender.split()[0] if sender and frame is Frame.BARE else sender
+    wishes = pgettext("to an employer", "Best wishes") if _is_formal(ask) else _("Best wishes")
+    return _signed(ask, wishes, sender)
+
+
+def _signed(ask: Ask, wishes: str, sender: str) -> str:
     if not sender:
-        return _("Best wishes")
+        return wishes
     if ask.channel == Channel.LINKEDIN:
-        return _("Best wishes, {name}").format(name=sender)
-    return _("Best wishes,\n{name}").format(name=sender)
+        return _("{wishes}, {name}").format(wishes=wishes, name=sender)
+    return _("{wishes},\n{name}").format(wishes=wishes, name=sender)
+
+
+def _is_formal(ask: Ask) -> bool:
+    return ask.terms is Terms.FORMAL
 
 
 def job_said(ask: Ask, frame: Frame) -> str:

@@ -16,7 +16,7 @@ from recovery.messages.frames import (
     joined,
     sign_off,
 )
-from recovery.messages.wording import Ask, Message, in_their_language, one_line
+from recovery.messages.wording import Ask, Message, Terms, in_their_language, one_line
 from recovery.shared import timings
 from recovery.shared.choices import Channel, Need
 
@@ -39,7 +39,8 @@ class Invite:
     @property
     def ask(self) -> Ask:
         """What the frame of the message (greeting, subject, end) is made of."""
-        return Ask(self.sender, self.to, self.role, self.company, Channel.EMAIL)
+        facts = (self.sender, self.to, self.role, self.company, Channel.EMAIL)
+        return Ask(*facts, terms=Terms.FIRST_NAMES)
 
 
 @in_their_language

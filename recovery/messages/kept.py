@@ -14,7 +14,15 @@ from recovery.messages.frames import (
     joined,
     sign_off,
 )
-from recovery.messages.wording import Ask, Message, in_their_language, one_line, thanks_object
+from recovery.messages.wording import (
+    Ask,
+    Message,
+    Terms,
+    after_greeting,
+    in_their_language,
+    one_line,
+    thanks_object,
+)
 from recovery.shared.choices import Channel
 
 SHORT_WORDS = 70  # at most, greeting and name included
@@ -31,11 +39,13 @@ class ShortMessage:
     thanks: str = ""  # for one thing
     news: str = ""  # one sentence
     language: str = ""  # that it is written in; empty for the one in force
+    terms: Terms = Terms.FORMAL
 
     @property
     def ask(self) -> Ask:
         """What the frame of the message (greeting, subject, end) is made of."""
-        return Ask(self.sender, self.to, self.role, self.company, Channel.EMAIL)
+        facts = (self.sender, self.to, self.role, self.company, Channel.EMAIL)
+        return Ask(*facts, terms=self.terms)
 
 
 @in_their_language
@@ -64,7 +74,7 @@ def _thank_you(short: ShortMessage, frame: Frame) -> Iterator[str]:
 def _stay_in_touch(short: ShortMessage, frame: Frame) -> Iterator[str]:
     yield greeting(short.ask, frame)
     said = (_thanked(short, frame), _news(short))
-    yield " ".join(sentence for sentence in said if sentence) or _thought_of_you()
+    yield after_greeting(" ".join(each for each in said if each) or _thought_of_you())
     if frame is Frame.FULL:
         yield _("You need not answer. I hope all is well with you.")
     yield sign_off(short.ask, frame)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from django.utils.dates import WEEKDAYS, WEEKDAYS_ABBR
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from recovery.shared.choices import Tie
 
@@ -20,15 +21,22 @@ def as_cue(text: str) -> str:
 
 def as_action(text: str) -> str:
     """The words to stand behind "then I will": without these words at their own beginning."""
-    return _without(text, _("then"), _("I will"), _("I’ll"), _("I'll"))
+    return _without(text, _("then|I will|I’ll|I'll"))
 
 
-def _without(text: str, *beginnings: str) -> str:
-    """The text without these words at its beginning, however often they stand there."""
-    ways = "|".join(re.escape(each) for each in beginnings)
-    found = re.match(rf"(?:\s*(?:{ways})(?=[\s…,.:])[\s…,.:]*)+", text, re.IGNORECASE)
+def _without(text: str, beginnings: str) -> str:
+    """The text without these words at its beginning, however often they stand there.
+
+    Each language names its own, parted by "|". One that ends in an apostrophe needs no space behind it.
+    """
+    ways = "|".join(_beginning(each) for each in beginnings.split("|"))
+    found = re.match(rf"(?:\s*(?:{ways})[\s…,.:]*)+", text, re.IGNORECASE)
     rest = text[found.end() :] if found else text
     return rest.strip() or text.strip()
+
+
+def _beginning(words: str) -> str:
+    return re.escape(words) + ("" if words.endswith(("’", "'")) else r"(?=[\s…,.:])")
 
 
 def weekday_in(cue: str) -> int | None:
@@ -55,8 +63,9 @@ def suggested_cue(on: date, today: date) -> str:
     """A moment for a day, for the "If": by weekday within a week, else by date."""
     if on == today:
         return _("it is later today")
-    near = 0 < (on - today).days < SOON_DAYS
-    return _("it is {day}").format(day=date_format(on, "l" if near else "MONTH_DAY_FORMAT"))
+    if 0 < (on - today).days < SOON_DAYS:
+        return _("it is {day}").format(day=date_format(on, "l"))
+    return pgettext("a date", "it is {day}").format(day=date_format(on, "MONTH_DAY_FORMAT"))
 
 
 def suggested_action(name: str, tie: str) -> str:

@@ -38,7 +38,7 @@ customElements.define(
       const near = away > 0 && away < 7;
       const look = near ? { weekday: "long" } : { day: "numeric", month: "long" };
       const said = day.toLocaleDateString(document.documentElement.lang, { ...look, timeZone: "UTC" });
-      return this.dataset.cue.replace("{day}", said);
+      return this.dataset[near ? "weekday" : "date"].replace("{day}", said);
     }
 
     tell() {

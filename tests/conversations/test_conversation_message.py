@@ -169,6 +169,12 @@ class ConversationMessageTests(PageTestCase):
         self.assertContains(page, "It has 81 words.")
         self.assertContains(page, "It doesn’t ask anything yet.")
 
+    def test_it_is_checked_by_the_words_of_their_language(self) -> None:
+        self.send_filled(self.url, message="Hoi, dit is oneerlijk. Kunnen we praten?")
+        self.assertNotContains(self.client.get(self.url), "Unfair")
+        self.ana.set(language="nl")
+        self.assertContains(self.client.get(self.url), "“Unfair” may be true")
+
     def test_an_empty_one_is_not_sent(self) -> None:
         page = self.send_filled(self.url, message="", go="sent")
         self.assertContains(page, "There’s nothing to send yet.", status_code=422)

@@ -86,11 +86,41 @@ class WordsTests(SimpleTestCase):
         ):
             self.assertEqual(words.likely(word), becomes, word)
 
+    def test_words_of_other_languages_become_what_they_say(self) -> None:
+        for said, becomes in (
+            ("Abgelehnt, Rechazada, Refusée, Afgewezen, Non retenu, Descartado, Afgevallen", "told_no"),
+            ("Keine Antwort, Sans réponse, Pas de retour, Sin noticias, Geen reactie", "no_reply"),
+            ("Zurückgezogen, Candidature retirée, Retirado, Ingetrokken", "withdrew"),
+            ("Angebot abgelehnt, Offre refusée, Oferta rechazada, Aanbod afgewezen", "declined"),
+            ("Angebot zurückgezogen, Offre retirée, Oferta retirada, Aanbod ingetrokken", "offer_withdrawn"),
+            ("Angenommen, Embauchée, Contratado, Aangenomen", "accepted"),
+            ("Gestoppt, Poste pourvu, Proceso cancelado, Vervallen", "role_stopped"),
+            ("Angebot, Zusage, Offre, Oferta, Aanbod", "offer"),
+            ("Letzte Runde, Dernier entretien, Última ronda, Laatste gesprek", "final"),
+            ("Testaufgabe, Étude de cas, Prueba técnica, Opdracht", "assessment"),
+            ("Telefonat, Entretien téléphonique, Llamada, Telefoongesprek, Eerste gesprek", "recruiter_screen"),
+            ("Bewerbungsgespräch, Entretien, Entrevista, Sollicitatiegesprek", "interview"),
+            ("Beworben, Bewerbung abgeschickt, Candidature envoyée, En attente, Enviada, En proceso", "applied"),
+            ("Gesolliciteerd, In behandeling, In Bearbeitung", "applied"),
+            ("Gemerkt, À postuler, Guardado, Nog solliciteren", "talking"),
+        ):  # fmt: skip
+            for word in said.split(", "):
+                self.assertEqual(words.likely(word), becomes, word)
+
     def test_how_far_it_got_and_how_one_came_to_it(self) -> None:
         self.assertEqual(words.stage_in("Rejected after final round"), "final")
         self.assertEqual(words.stage_in("Rejected"), "")
         self.assertEqual(words.source_in("Referral (Ana)"), "referral")
         self.assertEqual(words.source_in("LinkedIn"), "cold")
+        for said, source in (
+            ("Empfehlung, Par une amie, Recomendación, Via een vriend", "referral"),
+            ("Zeitarbeit, Cabinet de recrutement, Consultora, Uitzendbureau", "agency"),
+            ("Jobmesse, Salon, Feria de empleo, Banenbeurs", "event"),
+            ("Angesprochen, Contacté par eux, Benaderd", "approached"),
+            ("Jobbörse, Candidature spontanée, InfoJobs, Vacaturesite", "cold"),
+        ):
+            for word in said.split(", "):
+                self.assertEqual(words.source_in(word), source, word)
 
 
 class DaysTests(SimpleTestCase):

@@ -364,6 +364,12 @@ class MessageTests(MessageTestCase):
         self.assertNotContains(response, "<html")
         self.assertEqual(self.now().body, "")
 
+    def test_it_is_checked_by_the_words_of_their_language(self) -> None:
+        self.say("message", body="Beste Dana, dit is oneerlijk. Bedankt.", subject="x", go="again")
+        self.assertNotIn("“Unfair” may be true", self.page("message"))
+        Person.objects.update(language="nl")
+        self.assertIn("“Unfair” may be true", self.page("message"))
+
     def test_a_check_never_blocks(self) -> None:
         self.press("feedback_sent", body="It is unfair. Explain yourself, or my lawyer will.")
         self.assertEqual(self.now().status, "sent")

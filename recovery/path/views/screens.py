@@ -102,6 +102,7 @@ def checks_of(feedback: FeedbackRequest, subject: str, body: str) -> dict[str, A
             heard_on=heard_on,
             today=feedback.today,
             already_asked=feedback.was_asked_before,
+            language=feedback.language,
         ),
         "mail_link": messages.mail_link(address, messages.Message(subject, body)),
         "address": address,

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
 from bounceback.htmx import go_to
-from recovery.messages import Message, ShortMessage, thank_after_no
+from recovery.messages import Message, ShortMessage, Terms, thank_after_no
 from recovery.people.doors import own_parting
 from recovery.people.forms.people import ShortMessageForm
 from recovery.people.models import language_to
@@ -32,7 +32,9 @@ def parting_thank(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
     def composed(form: ShortMessageForm) -> Message:
         language = language_to(person, request.user)
         facts = (request.user.name, person.name, job.role, job.company)
-        return thank_after_no(ShortMessage(*facts, **form.said, language=language))
+        return thank_after_no(
+            ShortMessage(*facts, **form.said, language=language, terms=Terms.FORMAL)
+        )
 
     context: dict[str, Any] = {"parting": parting, "person": person}
     return short_message_page(request, THANK, composed, person, context)

@@ -15,7 +15,7 @@ from accounts.drafts import is_ours
 from accounts.http import AuthenticatedRequest
 from accounts.once import once
 from bounceback.htmx import go_to
-from recovery.messages import Message, ShortMessage, keep_in_touch, mail_link
+from recovery.messages import Message, ShortMessage, keep_in_touch, mail_link, terms_with
 from recovery.people.doors import own_person
 from recovery.people.forms.people import LanguageForm, PersonForm, ShortMessageForm
 from recovery.people.models import Person, language_to
@@ -81,10 +81,9 @@ def person_message(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         messages.info(request, said, extra_tags=person.get_restore_url())
 
     def composed(form: ShortMessageForm) -> Message:
-        language = language_to(person, request.user)
-        return keep_in_touch(
-            ShortMessage(request.user.name, person.name, **form.said, language=language)
-        )
+        language, terms = language_to(person, request.user), terms_with(person.tie)
+        facts = (request.user.name, person.name)
+        return keep_in_touch(ShortMessage(*facts, **form.said, language=language, terms=terms))
 
     return short_message_page(request, MESSAGE, composed, person, {"person": person})
 
