@@ -15,29 +15,38 @@ from django.template.defaulttags import url
 from django.templatetags.i18n import do_translate
 from django.templatetags.static import do_static, static
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from bounceback.days import local_day, on_day, on_hour, said_day
+from bounceback.days import (
+    by_day,
+    dated,
+    for_day,
+    local_day,
+    of_day,
+    on_day,
+    on_hour,
+    said_day,
+    since_day,
+    until_day,
+)
 from bounceback.integrity import integrity
 from bounceback.widgets import stops
 
 register = template.Library()
 
 # {{ day|said_day }}: "Mon 30 Nov". {{ day|on_day }}: "on Mon 30 Nov". {{ moment|on_hour }}: "tomorrow at 09:00".
-register.filter(said_day)
-register.filter(on_day)
-register.filter(on_hour)
+for each in (said_day, on_day, on_hour, until_day, since_day, by_day, for_day, of_day):
+    register.filter(each)
 
 
 @register.simple_tag(name="day")
 def day_tag(day: date) -> SafeString:
     """A day in full, and as machines read it: `{% day plan.on %}`."""
     day = local_day(day)
-    return format_html('<time datetime="{}">{}</time>', day.isoformat(), date_format(day))
+    return format_html('<time datetime="{}">{}</time>', day.isoformat(), dated(day))
 
 
 @register.simple_tag

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from bounceback.days import dated
 from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.models.questions import DebriefQuestion
 from recovery.debriefs.phases import CUE_OF, Phase, all_phases_for, minutes_of
@@ -85,7 +85,7 @@ def _about_change(debrief: Debrief) -> Iterator[str]:
     if debrief.rehearsed_at:
         yield _("You have practised it.")
     elif debrief.rehearse_on:
-        day = date_format(debrief.rehearse_on, "DATE_FORMAT")
+        day = dated(debrief.rehearse_on, "DATE_FORMAT")
         yield _("To practise on {day}.").format(day=day)
 
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from bounceback.days import said_day
+from bounceback.days import of_day
 from recovery.debriefs.phases import CUE_OF
 from recovery.lessons import patterns
 from recovery.lessons.models.grounds import Ground
@@ -95,15 +95,15 @@ KNOWN = {
 
 
 def _origin(ground: Ground) -> str:
-    day = said_day(ground.day)
+    day = of_day(ground.day)
     if ground.source == "point":
-        return _("{who}, reply of {day}").format(who=ground.who or _("Someone"), day=day)
+        return _("{who}, reply {of_day}").format(who=ground.who or _("Someone"), of_day=day)
     if ground.source == "reason":
         return _("your reasons")
     if ground.is_a_friends:
         who = ground.name or ground.who or _("Your friend")
-        return _("{who}, debrief of {day}").format(who=who, day=day)
-    return _("your debrief of {day}").format(day=day)
+        return _("{who}, debrief {of_day}").format(who=who, of_day=day)
+    return _("your debrief {of_day}").format(of_day=day)
 
 
 def _address(ground: Ground) -> str:

@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING, Any
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+
+from bounceback.days import dated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +49,7 @@ def _touch(stays: "Person", goes: "Person") -> "Iterator[str]":
     """Keep the later day of contact; how often to write stays as it was on the first."""
     days = [day for day in (stays.in_touch_on, goes.in_touch_on) if day]
     if len(set(days)) == 2:
-        day = date_format(min(days), "DATE_FORMAT")
+        day = dated(min(days), "DATE_FORMAT")
         yield _("You were in touch on {day}.").format(day=day)
         if max(days) != stays.in_touch_on:
             stays.in_touch_before = stays.in_touch_on

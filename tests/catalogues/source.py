@@ -54,7 +54,7 @@ def _called(call: ast.Call) -> Sentence | None:
 
 def _sentence(name: str, told: list[str]) -> Sentence | None:
     match name, told:
-        case ("_" | "gettext"), [text, *_]:
+        case (("_" | "gettext"), [text, *_]):
             return Sentence(text)
         case "ngettext", [text, plural, *_]:
             return Sentence(text, plural)

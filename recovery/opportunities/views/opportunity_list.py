@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from accounts.http import AuthenticatedRequest
 from accounts.models import User
 from accounts.once import once
-from bounceback.days import on_day, said_day
+from bounceback.days import on_day, said_day, since_day
 from bounceback.htmx import go_to
 from bounceback.rows import address_of, words_of
 from recovery.opportunities.forms import HopeForm
@@ -224,7 +224,7 @@ def _contact(each: Opportunity, day: date) -> str:
         return said_day(localdate(each.ended_at), day)
     if each.last_contact_on:
         return _("last heard {day}").format(day=on_day(each.last_contact_on, day))
-    return _("nothing heard since {day}").format(day=said_day(each.began_on, day))
+    return _("nothing heard {since}").format(since=since_day(each.began_on, day))
 
 
 def _next(each: Opportunity, day: date) -> str:

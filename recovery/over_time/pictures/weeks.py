@@ -5,11 +5,10 @@ from datetime import date, timedelta
 from functools import partial
 from typing import NamedTuple
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from bounceback.days import said_day
+from bounceback.days import dated, said_day
 from bounceback.rows import words_of
 from recovery.over_time.behind import Behind
 from recovery.over_time.picture import FEWEST, Chart, Drawn, Picture, Table
@@ -96,7 +95,7 @@ def draw(weeks: Sequence[Week]) -> Drawn:
 
 def _table(weeks: Sequence[Week]) -> Table:
     rows = [
-        (date_format(week.monday, "SHORT_DATE_FORMAT"), week.held, _("off") if week.is_off else "")
+        (dated(week.monday, "SHORT_DATE_FORMAT"), week.held, _("off") if week.is_off else "")
         for week in reversed(weeks)
     ]
     heads = (_("Week from"), _("Conversations"), _("Week off"))
