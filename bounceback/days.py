@@ -105,11 +105,13 @@ def local_day(day: date) -> date:
 
 
 def dated(day: date, kind: str = "DATE_FORMAT") -> str:
-    """A date in the person's language, in one of our formats; in French the first of a month is "1er"."""
-    said = date_format(day, kind)
-    if day.day == 1 and get_language() == "fr":
-        return FIRST.sub("1er", said)
-    return said
+    """A date in the person's language, in one of our formats."""
+    return with_first(date_format(day, kind), day)
+
+
+def with_first(said: str, day: date) -> str:
+    """A day in words; the first of a month is "1er" in French."""
+    return FIRST.sub("1er", said) if day.day == 1 and get_language() == "fr" else said
 
 
 def _phrased(phrase: Phrase, day: date, today: date | None) -> str:

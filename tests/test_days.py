@@ -117,5 +117,8 @@ class PhraseTests(SimpleTestCase):
             self.assertEqual(on_day(first, SATURDAY), "le mar 1er déc")
             self.assertEqual(dated(first), "1er décembre 2026")
             self.assertEqual(dated(date(2026, 12, 11)), "11 décembre 2026")
+            drawn = Template('{{ a|date:"MONTH_DAY_FORMAT" }}, {{ a|date:"Y-m-d" }}{{ b|date }}')
+            said = drawn.render(Context({"a": first, "b": None}))
+            self.assertEqual(said, "1er décembre, 2026-12-01")
         with translation.override("nl"):
             self.assertEqual(dated(first), "1 december 2026")

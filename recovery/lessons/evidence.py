@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bounceback.days import of_day
+from bounceback.text import labelled, quoted
 from recovery.debriefs.phases import CUE_OF
 from recovery.lessons import patterns
 from recovery.lessons.models.grounds import Ground
@@ -33,7 +34,7 @@ def shown(ground: Ground, *, with_job: bool = False) -> Shown:
     return Shown(
         words=_words(ground),
         known=_known(ground),
-        origin=f"{ground.job}: {origin}" if with_job else origin,
+        origin=labelled(ground.job, origin) if with_job else origin,
         address=_address(ground),
         value=ground.value,
         ticked=ground.is_used,
@@ -71,7 +72,7 @@ def _words(ground: Ground) -> str:
             keep = _("Keep: {words}").format(words=ground.text) if ground.text else ""
             change = _("Change: {words}").format(words=ground.more) if ground.more else ""
             return " · ".join(filter(None, (keep, change)))
-    return f"“{ground.text}”"
+    return quoted(ground.text)
 
 
 def _known(ground: Ground) -> str:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from bounceback.days import dated
+from bounceback.text import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,8 +42,8 @@ def _line(person: "Person", name: str) -> str:
     field: Any = type(person)._meta.get_field(name)
     shown = getattr(person, f"get_{name}_display", None)
     label = str(field.verbose_name)
-    end = "" if label.endswith("?") else ":"
-    return f"{label}{end} {shown() if shown else getattr(person, name)}"
+    said = shown() if shown else getattr(person, name)
+    return f"{label} {said}" if label.endswith("?") else labelled(label, said)
 
 
 def _touch(stays: "Person", goes: "Person") -> "Iterator[str]":

@@ -19,6 +19,7 @@ from accounts.once import once
 from bounceback.days import on_day, said_day, since_day
 from bounceback.htmx import go_to
 from bounceback.rows import address_of, words_of
+from bounceback.text import begun, labelled
 from recovery.opportunities.forms import HopeForm
 from recovery.opportunities.hopes import Hope
 from recovery.opportunities.models import Opportunity
@@ -230,9 +231,8 @@ def _contact(each: Opportunity, day: date) -> str:
 def _next(each: Opportunity, day: date) -> str:
     if each.next_on is None:
         return str(each.next_what)
-    when = said_day(each.next_on, day)
-    when = when[:1].upper() + when[1:]
-    return f"{when}: {each.next_what}" if each.next_what else when
+    when = begun(said_day(each.next_on, day))
+    return labelled(when, each.next_what) if each.next_what else when
 
 
 def _logged(on: date, day: date) -> str:

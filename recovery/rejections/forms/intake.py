@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from bounceback.days import on_day
 from bounceback.forms import clean_data
-from bounceback.text import Text
+from bounceback.text import Text, begun
 from recovery.reading import Found, Reading
 from recovery.rejections.forms.rejections import RejectionForm
 from recovery.rejections.models import Rejection
@@ -164,7 +164,7 @@ class LogForm(RejectionForm):
         if day and not said["outcome"]:
             said["heard_on"] = _("wrote {day}").format(day=said["heard_on"])
         told = [name for name in said if said[name]]
-        said |= {name: said[name][:1].upper() + said[name][1:] for name in told[:1]}
+        said |= {name: begun(said[name]) for name in told[:1]}
         others = {
             "outcome": {value: str(words) for value, words in DEEDS.items()},
             "heard_on": {"": _("on {day}") if said["outcome"] else _("wrote on {day}")},
