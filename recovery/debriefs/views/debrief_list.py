@@ -101,14 +101,21 @@ def _where(debrief: Debrief) -> str:
     return reverse("debrief_phase", args=[debrief.pk, debrief.phase]) if debrief.now else ""
 
 
+def _kind(debrief: Debrief) -> str:
+    """What kind of interview it was, and with whom it is gone through."""
+    kind = str(debrief.get_stage_display())
+    if debrief.is_alone:
+        return kind
+    if debrief.with_whom:
+        return _("{kind}, with {who}").format(kind=kind, who=debrief.with_whom)
+    return _("{kind}, with your friend").format(kind=kind)
+
+
 def _row(debrief: Debrief, told_of: Told, address: str) -> Row:
     told, action = told_of(debrief)
-    kind = str(debrief.get_stage_display())
     return Row(
         job=str(debrief),
-        kind=_("{kind}, with {who}").format(kind=kind, who=debrief.with_whom)
-        if debrief.with_whom
-        else kind,
+        kind=_kind(debrief),
         told=told,
         day=said_day(debrief.held_on),
         day_iso=debrief.held_on.isoformat(),
