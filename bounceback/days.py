@@ -1,7 +1,7 @@
 """Days as people say them: today, tomorrow, Mon 30 Nov, 30 Nov 2025."""
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -97,6 +97,11 @@ def on_hour(moment: datetime, today: date | None = None) -> str:
     """The day and the hour within a sentence: "tomorrow at 09:00", "on Mon 30 Nov at 14:30"."""
     hour = time_format(timezone.localtime(moment), "TIME_FORMAT")
     return _("{day} at {hour}").format(day=on_day(moment, today), hour=hour)
+
+
+def full_hour(hour: int) -> str:
+    """An hour of the day (0 to 23) on the clock: "09:00"."""
+    return time_format(time(hour), "TIME_FORMAT")
 
 
 def local_day(day: date) -> date:

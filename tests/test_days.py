@@ -10,6 +10,7 @@ from bounceback.days import (
     by_day,
     dated,
     for_day,
+    full_hour,
     of_day,
     on_day,
     on_hour,
@@ -104,6 +105,11 @@ class PhraseTests(SimpleTestCase):
                     of_day(SATURDAY - near, SATURDAY): of_day(SATURDAY + before, SATURDAY),
                 }
                 self.assertEqual(told, said)
+
+    def test_a_full_hour_is_told_as_hours_are(self) -> None:
+        for language in PHRASES:
+            with self.subTest(language), translation.override(language):
+                self.assertEqual(full_hour(9), "09:00")
 
     def test_templates_have_them_too(self) -> None:
         drawn = Template("{{ a|until_day }}, {{ a|since_day }}, {{ a|by_day }}, {{ a|of_day }}")

@@ -25,6 +25,7 @@ from bounceback.days import (
     by_day,
     dated,
     for_day,
+    full_hour,
     local_day,
     of_day,
     on_day,
@@ -41,7 +42,8 @@ from bounceback.widgets import stops
 register = template.Library()
 
 # {{ day|said_day }}: "Mon 30 Nov". {{ day|on_day }}: "on Mon 30 Nov". {{ moment|on_hour }}: "tomorrow at 09:00".
-for each in (said_day, on_day, on_hour, until_day, since_day, by_day, for_day, of_day):
+# {{ hour|full_hour }}: "09:00".
+for each in (said_day, on_day, on_hour, until_day, since_day, by_day, for_day, of_day, full_hour):
     register.filter(each)
 
 

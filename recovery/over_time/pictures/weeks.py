@@ -77,9 +77,8 @@ def says(weeks: Sequence[Week]) -> str:
     span = ngettext("in {weeks} week", "in {weeks} weeks", len(weeks)).format(weeks=len(weeks))
     if not off:
         return f"{held} {span}."
-    return f"{held} {span}; " + ngettext(
-        "{off} week was off.", "{off} weeks were off.", off
-    ).format(off=off)
+    free = ngettext("{off} week was off.", "{off} weeks were off.", off).format(off=off)
+    return _("{held} {span}; {free}").format(held=held, span=span, free=free)
 
 
 def draw(weeks: Sequence[Week]) -> Drawn:
