@@ -1,15 +1,29 @@
-"""Text that may still have to be translated when it is shown, and what was stored of it."""
+"""Text that may still have to be translated when it is shown, what was stored of it, and how it stands in a line."""
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.utils import translation
+from django.utils.html import format_html
+from django.utils.safestring import SafeData
+from django.utils.translation import gettext as _
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
 type Text = StrOrPromise
+
+# Where nouns are written large wherever they stand: the words a label may begin with that are none.
+LARGE_NOUNS = {
+    "de": re.compile(
+        r"(am|an|auf|aus|bei|das|der|die|eine?|es|für|ich|im|in|ja|jemand|keine?|können|meine?|mindestens|mit"
+        r"|nach|nein|nicht|noch|ohne|seit|sie|von|vor|wann|was|wer|wie|wir|wurde|zum?|zur)\b",
+        re.IGNORECASE,
+    )
+}
+KEEPS_CAPITAL = re.compile(r"I\b|\w+?[A-Z]")  # "I", "LinkedIn", "HR"
 
 
 def said_of(text: str, sentences: Iterable[Text]) -> Text | None:
@@ -21,3 +35,39 @@ def said_of(text: str, sentences: Iterable[Text]) -> Text | None:
                 if text == str(sentence):
                     return sentence
     return None
+
+
+def begun(words: Text) -> str:
+    """Words as a sentence begins: the first letter is large, and no other letter is touched."""
+    words = str(words)
+    return words[:1].upper() + words[1:]
+
+
+def within(label: Text) -> str:
+    """A label within a line: it begins small, but for "I", for a name, and where nouns are written large."""
+    words = str(label)
+    no_noun = LARGE_NOUNS.get(translation.get_language() or "")
+    if KEEPS_CAPITAL.match(words) or (no_noun and not no_noun.match(words)):
+        return words
+    return words[:1].lower() + words[1:]
+
+
+def quoted(words: object) -> str:
+    """Words between the quotation marks of the person's language. Safe HTML stays safe, and nothing else becomes it."""
+    return _framed(_("“{words}”"), words=words)
+
+
+def labelled(name: object, words: object) -> str:
+    """What something is, and what it says: "Next: call Ana". Safe HTML stays safe, and nothing else becomes it."""
+    return _framed(_("{name}: {words}"), name=name, words=words)
+
+
+def after_label(words: object) -> str:
+    """What comes behind the name of something, where a template or a script puts it there: ": call Ana"."""
+    return _framed(_(": {words}"), words=words)
+
+
+def _framed(frame: str, **words: object) -> str:
+    if any(isinstance(each, SafeData) for each in words.values()):
+        return format_html(frame, **words)
+    return frame.format(**words)

@@ -11,33 +11,60 @@ from django.conf import settings
 from django.forms import BaseForm, BoundField
 from django.template import Context, Node, NodeList
 from django.template.base import FilterExpression, Parser, Token
+from django.template.defaultfilters import date as django_date
 from django.template.defaulttags import url
 from django.templatetags.i18n import do_translate
 from django.templatetags.static import do_static, static
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from bounceback.days import local_day, on_day, on_hour, said_day
+from bounceback.days import (
+    by_day,
+    dated,
+    for_day,
+    full_hour,
+    local_day,
+    of_day,
+    on_day,
+    on_hour,
+    said_day,
+    since_day,
+    until_day,
+    with_first,
+)
 from bounceback.integrity import integrity
+from bounceback.text import after_label, labelled, quoted
 from bounceback.widgets import stops
 
 register = template.Library()
 
 # {{ day|said_day }}: "Mon 30 Nov". {{ day|on_day }}: "on Mon 30 Nov". {{ moment|on_hour }}: "tomorrow at 09:00".
-register.filter(said_day)
-register.filter(on_day)
-register.filter(on_hour)
+# {{ hour|full_hour }}: "09:00".
+for each in (said_day, on_day, on_hour, until_day, since_day, by_day, for_day, of_day, full_hour):
+    register.filter(each)
+
+
+@register.filter(name="date", expects_localtime=True)
+def date_filter(value: Any, kind: str | None = None) -> str:
+    """Django's own, with the first of a month as it is said: `{{ plan.on|date:"DAY_FORMAT" }}`."""
+    said = str(django_date(value, kind))
+    return with_first(said, value) if isinstance(value, date) else said
+
+
+# {{ words|quoted }}: “I always fail”. {{ name|labelled:words }}: "Next: call Ana".
+register.filter(quoted)
+register.filter(labelled)
+register.filter(after_label)
 
 
 @register.simple_tag(name="day")
 def day_tag(day: date) -> SafeString:
     """A day in full, and as machines read it: `{% day plan.on %}`."""
     day = local_day(day)
-    return format_html('<time datetime="{}">{}</time>', day.isoformat(), date_format(day))
+    return format_html('<time datetime="{}">{}</time>', day.isoformat(), dated(day))
 
 
 @register.simple_tag
@@ -94,7 +121,7 @@ def icon(name: str, size: int = 24) -> SafeString:
 @register.filter
 def of_which(name: object) -> SafeString:
     """Hidden words after a button's label that say which of several rows it is for, for screen readers."""
-    return format_html('<span class="visually-hidden">: {}</span>', name)
+    return format_html('<span class="visually-hidden">{}</span>', after_label(name))
 
 
 @register.filter

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from bounceback.days import dated
+from bounceback.text import labelled
 from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.models.questions import DebriefQuestion
 from recovery.debriefs.phases import CUE_OF, Phase, all_phases_for, minutes_of
@@ -69,7 +70,7 @@ def _about_marks(marks: Mapping[str, str]) -> Iterator[str]:
     for mark in Mark:
         names = [str(cue.name) for code, cue in CUE_OF.items() if marks.get(code) == mark]
         if names:
-            yield f"{mark.label}: {', '.join(names)}."
+            yield f"{labelled(mark.label, ', '.join(names))}."
 
 
 def _about_theirs(debrief: Debrief) -> Iterator[str]:
@@ -85,7 +86,7 @@ def _about_change(debrief: Debrief) -> Iterator[str]:
     if debrief.rehearsed_at:
         yield _("You have practised it.")
     elif debrief.rehearse_on:
-        day = date_format(debrief.rehearse_on, "DATE_FORMAT")
+        day = dated(debrief.rehearse_on, "DATE_FORMAT")
         yield _("To practise on {day}.").format(day=day)
 
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
 from bounceback.forms import Form
+from bounceback.text import quoted
 from recovery.imports import meanings, words
 from recovery.imports.days import DAY_FIRST, MONTH_FIRST
 from recovery.imports.mapping import Mapping
@@ -131,7 +132,7 @@ def _word_field(imported: Import, word: str, asked: Asked) -> forms.ChoiceField:
     count = asked.words[word]
     lines = ngettext("{n} line", "{n} lines", count).format(n=count)
     return forms.ChoiceField(
-        label=f"“{asked.spelled[word][:80]}”",
+        label=quoted(asked.spelled[word][:80]),
         help_text=lines,
         choices=[("", gettext("Choose what it becomes")), *words.BECOMES],
         initial=likely_becomes(imported, word),

@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from bounceback.days import said_day
+from bounceback.days import of_day
+from bounceback.text import labelled, quoted
 from recovery.debriefs.phases import CUE_OF
 from recovery.lessons import patterns
 from recovery.lessons.models.grounds import Ground
@@ -33,7 +34,7 @@ def shown(ground: Ground, *, with_job: bool = False) -> Shown:
     return Shown(
         words=_words(ground),
         known=_known(ground),
-        origin=f"{ground.job}: {origin}" if with_job else origin,
+        origin=labelled(ground.job, origin) if with_job else origin,
         address=_address(ground),
         value=ground.value,
         ticked=ground.is_used,
@@ -71,7 +72,7 @@ def _words(ground: Ground) -> str:
             keep = _("Keep: {words}").format(words=ground.text) if ground.text else ""
             change = _("Change: {words}").format(words=ground.more) if ground.more else ""
             return " · ".join(filter(None, (keep, change)))
-    return f"“{ground.text}”"
+    return quoted(ground.text)
 
 
 def _known(ground: Ground) -> str:
@@ -95,15 +96,15 @@ KNOWN = {
 
 
 def _origin(ground: Ground) -> str:
-    day = said_day(ground.day)
+    day = of_day(ground.day)
     if ground.source == "point":
-        return _("{who}, reply of {day}").format(who=ground.who or _("Someone"), day=day)
+        return _("{who}, reply {of_day}").format(who=ground.who or _("Someone"), of_day=day)
     if ground.source == "reason":
         return _("your reasons")
     if ground.is_a_friends:
         who = ground.name or ground.who or _("Your friend")
-        return _("{who}, debrief of {day}").format(who=who, day=day)
-    return _("your debrief of {day}").format(day=day)
+        return _("{who}, debrief {of_day}").format(who=who, of_day=day)
+    return _("your debrief {of_day}").format(of_day=day)
 
 
 def _address(ground: Ground) -> str:

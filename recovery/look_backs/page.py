@@ -3,7 +3,6 @@
 Both sides of each number, none computed from one case, what is missing said to be missing. The kind words come last.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -16,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.models import User
-from bounceback.text import Text
+from bounceback.text import Text, within
 from recovery.lessons.card import SIZES, SMALLEST, room
 from recovery.look_backs import found
 from recovery.look_backs.found import Found, Kind
@@ -90,7 +89,7 @@ def page_of(user: User, month: date) -> Page:
     kinds = found.found_in(user, month)
     parts = {key: _part(key, kinds[key]) for key in PARTS if key in kinds}
     last = parts.pop(found.FAIRER, None)
-    missing = [_within(name) for key, (name, *_how) in PARTS.items() if key not in kinds]
+    missing = [within(name) for key, (name, *_how) in PARTS.items() if key not in kinds]
     harsh = [row.then for row in kinds.get(found.FAIRER, Kind([])).rows if row.then]
     return Page(list(parts.values()), ", ".join(missing), last, harsh)
 
@@ -99,12 +98,6 @@ def _part(key: str, kind: Kind) -> Part:
     name, numbers, line = PARTS[key]
     lines = [told for row in kind.rows if (told := line(row)).words]
     return Part(key, name, " ".join(numbers(kind)), lines, kind.more if lines else 0)
-
-
-def _within(label: object) -> str:
-    """A label within a line: it begins small, unless it begins with "I"."""
-    words = str(label)
-    return words if re.match(r"I\b", words) else words[:1].lower() + words[1:]
 
 
 # The numbers, each with its other side.
@@ -186,23 +179,23 @@ def _state(row: Found) -> str:
 
 
 def _request(row: Found) -> Line:
-    return Line(row.who or _("Someone"), _within(RequestStatus(row.code).label))
+    return Line(row.who or _("Someone"), within(RequestStatus(row.code).label))
 
 
 def _conversation(row: Found) -> Line:
-    return Line(row.who or _("Someone"), _within(ConversationAsk(row.code).label))
+    return Line(row.who or _("Someone"), within(ConversationAsk(row.code).label))
 
 
 def _to_do(row: Found) -> Line:
     if not row.code:
         return Line(row.words, _("whether it helped isn’t noted"))
-    label = _within(Helped(row.code).label)
+    label = within(Helped(row.code).label)
     return Line(row.words, _("did it help? {answer}").format(answer=label))
 
 
 def _lesson(row: Found) -> Line:
     words = row.words or str(LessonKind(row.more).label)
-    return Line(words, _within(Grade(row.code or Grade.GUESS).label))
+    return Line(words, within(Grade(row.code or Grade.GUESS).label))
 
 
 def _take_along(row: Found) -> Line:

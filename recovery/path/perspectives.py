@@ -7,11 +7,11 @@ from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from bounceback.days import dated
 from bounceback.encryption import EncryptedTextField
-from bounceback.text import Text
+from bounceback.text import Text, labelled
 from recovery.path.traps import Trap
 from recovery.rejections.reasons import NOTHING_TO_KNOW, REASONS
 from recovery.shared.choices import Known
@@ -111,7 +111,7 @@ class Perspective(OwnedModel):
             (_("First written down"), self.unfair_noted_on),
             (_("Saved as this file"), today),
         ]
-        facts = [f"{name}: {date_format(day)}" for name, day in days if day]
+        facts = [labelled(name, dated(day)) for name, day in days if day]
         fields = [field for field in self._meta.fields if field.name in self.UNFAIR]
         told = ((field.verbose_name, field.value_from_object(self)) for field in fields)
         words = [f"{label}\n{said}" for label, said in told if said]

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from bounceback.text import begun, labelled
 from recovery.path.check_ins import CheckIn
 from recovery.path.said import Said, said_on
 from recovery.path.vents import Vent
@@ -18,14 +19,14 @@ MOST_READ_BACK = 3  # reasons of one kind, so that the screen stays short
 def first_numbers(said: Said, has_arc: bool) -> Iterator[str]:
     """The numbers of the first check-in in words; the sting only where no arc shows it."""
     if said.landing and (told := _numbers(said.landing, has_arc)):
-        yield _("{numbers} of 10.").format(numbers=told.capitalize())
+        yield _("{numbers} of 10.").format(numbers=begun(told))
 
 
 def later_numbers(said: Said, has_arc: bool) -> Iterator[str]:
     """Those of the check-ins at the end and after it."""
     for checkin in said.moments:
         if checkin.moment != CheckIn.Moment.LAND and (told := _numbers(checkin, has_arc)):
-            when = str(checkin.get_moment_display()).capitalize()
+            when = begun(checkin.get_moment_display())
             yield _("{when}: {numbers} of 10.").format(when=when, numbers=told)
 
 
@@ -46,7 +47,7 @@ def letting_out(vent: Vent) -> Iterator[str]:
         went = ngettext("{n} minute, {went}", "{n} minutes, {went}", minutes).format(
             n=minutes, went=went
         )
-    yield f"{went[:1].upper()}{went[1:]}."
+    yield f"{begun(went)}."
     if vent.then_words:
         yield _("If it comes back: {then}.").format(then=vent.then_words)
 
@@ -69,7 +70,7 @@ def perspective(said: Said) -> Iterator[str]:
     for known in Known:
         labels = [str(pick.label) for pick in told if pick.known == known]
         if labels:
-            yield f"{known.label}: {', '.join(labels)}."
+            yield f"{labelled(known.label, ', '.join(labels))}."
 
 
 def answered_reasons(said: Said) -> Iterator[str]:

@@ -2,9 +2,11 @@
 
 from typing import TYPE_CHECKING, Any
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
+
+from bounceback.days import dated
+from bounceback.text import labelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,15 +42,15 @@ def _line(person: "Person", name: str) -> str:
     field: Any = type(person)._meta.get_field(name)
     shown = getattr(person, f"get_{name}_display", None)
     label = str(field.verbose_name)
-    end = "" if label.endswith("?") else ":"
-    return f"{label}{end} {shown() if shown else getattr(person, name)}"
+    said = shown() if shown else getattr(person, name)
+    return f"{label} {said}" if label.endswith("?") else labelled(label, said)
 
 
 def _touch(stays: "Person", goes: "Person") -> "Iterator[str]":
     """Keep the later day of contact; how often to write stays as it was on the first."""
     days = [day for day in (stays.in_touch_on, goes.in_touch_on) if day]
     if len(set(days)) == 2:
-        day = date_format(min(days), "DATE_FORMAT")
+        day = dated(min(days), "DATE_FORMAT")
         yield _("You were in touch on {day}.").format(day=day)
         if max(days) != stays.in_touch_on:
             stays.in_touch_before = stays.in_touch_on

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from bounceback.encryption import EncryptedTextField
+from bounceback.text import within
 from recovery.people.address_book import Card
 from recovery.people.merge_record import Record
 from recovery.people.phones import call_link
@@ -130,8 +131,8 @@ class Person(RemovableModel):
     @property
     def told(self) -> str:
         """Name, company and who they are, in a line."""
-        kind = str(self.get_kind_display())
-        return ", ".join(filter(None, (self.name, self.company, kind[:1].lower() + kind[1:])))
+        kind = within(self.get_kind_display())
+        return ", ".join(filter(None, (self.name, self.company, kind)))
 
     @property
     def call(self) -> str:

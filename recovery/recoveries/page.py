@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from bounceback.days import on_hour
+from bounceback.text import begun
 from recovery.debriefs.models.debriefs import Debrief
 from recovery.path import arc, sentences
 from recovery.path.said import Said
@@ -127,7 +128,7 @@ class RecoveryPage:
         words = job.set_aside_words
         return Next(
             "aside",
-            words[:1].upper() + words[1:],
+            begun(words),
             _("Nothing is lost, and nothing asks for you."),
             _("Take it up again"),
             reverse("rejection_take_up", args=[job.pk]),

@@ -195,7 +195,9 @@ def _request(it: Found) -> Row:
 
 
 def _debrief(it: Found) -> Row:
-    words = _("On your own") if it.what == "alone" else _("With {who}").format(who=_friend(it))
+    words = _("With {who}").format(who=it.who) if it.who else _("With your friend")
+    if it.what == "alone":
+        words = _("On your own")
     facts = []
     if not it.state and it.at:
         facts.append(_("planned {day}").format(day=on_hour(it.at)))
@@ -206,10 +208,6 @@ def _debrief(it: Found) -> Row:
     if it.words:
         facts.append(_("one change: {change}").format(change=it.words))
     return Row(words, reverse("debrief_detail", args=[it.key]), " · ".join(facts))
-
-
-def _friend(it: Found) -> str:
-    return it.who or _("your friend")
 
 
 def _lesson(it: Found) -> Row:

@@ -18,13 +18,13 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from accounts.models import User
+from bounceback.days import dated
 from recovery.over_time.reading import asking
 from recovery.over_time.registry import PICTURES
 from recovery.over_time.sheet import Words, sheet
@@ -188,7 +188,7 @@ def said(value: Any) -> str:
         case list():
             return ", ".join(value)
         case datetime():
-            return date_format(timezone.localtime(value), "STAMP_FORMAT")
+            return dated(timezone.localtime(value), "STAMP_FORMAT")
         case date():
-            return date_format(value, "SHORT_DATE_FORMAT")
+            return dated(value, "SHORT_DATE_FORMAT")
     return without_doors(str(value))

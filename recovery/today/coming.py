@@ -23,6 +23,7 @@ from accounts.models import User
 from bounceback.days import said_day
 from bounceback.encryption import read
 from bounceback.rows import address_of
+from bounceback.text import begun, labelled
 from recovery.shared import timings
 from recovery.shared.choices import TodayKind
 from recovery.shared.clocks import begin_of
@@ -310,18 +311,13 @@ def by_day(things: Iterable[Coming], today: date) -> list[Day]:
         else:
             undated.append(each)
     days = [
-        Day(_capital(said_day(day, today)), sorted(dated[day], key=_by_hour))
-        for day in sorted(dated)
+        Day(begun(said_day(day, today)), sorted(dated[day], key=_by_hour)) for day in sorted(dated)
     ]
     return days + ([Day(_("No day yet"), undated, is_dated=False)] if undated else [])
 
 
 def _by_hour(thing: Coming) -> tuple[time, str]:
     return thing.hour or time.min, thing.kind
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 @cache
@@ -408,7 +404,7 @@ def _title(kind: str, who: str, job: str, words: str, then: str) -> str:
     if kind == "practise":
         return _("Practise: {change}").format(change=words)
     if kind == "opportunity" and words:
-        return f"{who}: {words}"
+        return labelled(who, words)
     if kind == "session" and not who:
         return _("Your debrief")
     return str(TITLES[kind]).format(who=who or _("someone"), job=job)

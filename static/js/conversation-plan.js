@@ -45,7 +45,7 @@ customElements.define(
       const { cue, action } = this.parts;
       const whole = cue.value && action.value;
       const sentence = this.dataset.says.replace("{cue}", cue.value).replace("{action}", action.value);
-      this.says.textContent = whole ? `: ${sentence}` : "";
+      this.says.textContent = whole ? this.dataset.after.replace("{words}", () => sentence) : "";
     }
   },
 );

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from django.urls import reverse
+from django.utils import translation
 
 from recovery.models import Debrief, DebriefQuestion, Person, Rejection, StepVisit
 from recovery.recoveries.deleting import delete_for_good
@@ -436,7 +437,19 @@ class DebriefWithTests(DebriefTestCase):
 
     def test_a_friend_need_not_be_named(self) -> None:
         self.plan(partner="friend")
-        self.assertEqual(the_debrief().with_whom, "your friend")
+        self.assertEqual(the_debrief().with_whom, "")
+        for language, said in {
+            "en": ("With your friend.", "Invite your friend"),
+            "de": ("Mit deiner Begleitung.", "Deine Begleitung einladen"),
+            "fr": ("Avec ton binôme.", "Inviter ton binôme"),
+            "es": ("Con quien te ayuda.", "Invitar a quien te ayuda"),
+            "nl": ("Met je maatje.", "Je maatje uitnodigen"),
+        }.items():
+            with self.subTest(language), translation.override(language):
+                self.user.language = language
+                self.user.save()
+                page = self.page(the_debrief().get_absolute_url())
+                self.assertTrue(all(words in page for words in said), page)
 
     def test_the_day_of_the_interview_falls_back_to_the_day_of_the_no(self) -> None:
         self.plan()

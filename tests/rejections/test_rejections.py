@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 from django.test import TestCase
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -207,6 +207,19 @@ class ReadPastedTests(PageTestCase):
         self.assertEqual(self.line(page), "Lumen said no, after your application.")
         more = page.content.decode().split("More, if you like")[1]
         self.assertIn('name="role"', more)
+
+    def test_what_they_did_and_when_stand_as_the_language_has_them(self) -> None:
+        text = f"Date: Mon, 12 Jan 2026 09:00:00 +0000\n\n{self.MESSAGE.format(self.NO)}"
+        for language, said in {
+            "en": "said no on 12 Jan",
+            "de": "hat am 12. Jan abgesagt",
+            "fr": "a dit non le 12 jan",
+        }.items():
+            with self.subTest(language), translation.override(language):
+                self.user.language = language
+                self.user.save()
+                line = self.line(self.read(their_words=text))
+                self.assertRegex(line, rf"{said}( \d+)?, ")
 
     def test_who_it_was_with_is_folded_kept_and_offered_as_whom_to_ask(self) -> None:
         page = self.read().content.decode()

@@ -7,13 +7,12 @@ from typing import Any, ClassVar, Self
 from django import forms
 from django.forms.boundfield import BoundField
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.text import format_lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from accounts.zones import place_name
-from bounceback.days import said_day
+from bounceback.days import dated, said_day
 from bounceback.forms import VersionedForm
 from recovery.debriefs.forms.interviews import KINDS, NAME_IT, NewDebriefForm
 from recovery.debriefs.models.debriefs import Debrief
@@ -173,7 +172,7 @@ class ArrangementForm(VersionedForm[Debrief]):
 
 
 def _told_moment(moment: datetime | None) -> str:
-    return date_format(timezone.localtime(moment), "DATETIME_FORMAT") if moment else ""
+    return dated(timezone.localtime(moment), "DATETIME_FORMAT") if moment else ""
 
 
 class DebriefWithForm(OnScreen, ArrangementForm):

@@ -192,10 +192,8 @@ class Debrief(DatedModel, RemovableModel):
 
     @property
     def with_whom(self) -> str:
-        """The friend's name, or who they are (a mentor); empty on one's own."""
-        if self.is_alone:
-            return ""
-        return self.person.name if self.person else str(_("your friend"))
+        """The friend's name; empty on one's own, and where nobody is named: a sentence then has a form without."""
+        return self.person.name if not self.is_alone and self.person else ""
 
     @property
     def language(self) -> str:

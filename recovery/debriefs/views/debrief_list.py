@@ -8,12 +8,11 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from accounts.http import AuthenticatedRequest
-from bounceback.days import said_day
+from bounceback.days import dated, said_day
 from bounceback.rows import address_of
 from recovery.debriefs.models.debriefs import Debrief
 from recovery.debriefs.queries import NEWEST_FIRST, NEXT_FIRST, DebriefQuerySet, Standing
@@ -102,14 +101,21 @@ def _where(debrief: Debrief) -> str:
     return reverse("debrief_phase", args=[debrief.pk, debrief.phase]) if debrief.now else ""
 
 
+def _kind(debrief: Debrief) -> str:
+    """What kind of interview it was, and with whom it is gone through."""
+    kind = str(debrief.get_stage_display())
+    if debrief.is_alone:
+        return kind
+    if debrief.with_whom:
+        return _("{kind}, with {who}").format(kind=kind, who=debrief.with_whom)
+    return _("{kind}, with your friend").format(kind=kind)
+
+
 def _row(debrief: Debrief, told_of: Told, address: str) -> Row:
     told, action = told_of(debrief)
-    kind = str(debrief.get_stage_display())
     return Row(
         job=str(debrief),
-        kind=_("{kind}, with {who}").format(kind=kind, who=debrief.with_whom)
-        if debrief.with_whom
-        else kind,
+        kind=_kind(debrief),
         told=told,
         day=said_day(debrief.held_on),
         day_iso=debrief.held_on.isoformat(),
@@ -120,7 +126,7 @@ def _row(debrief: Debrief, told_of: Told, address: str) -> Row:
 
 def _told_planned(debrief: Debrief) -> tuple[str, str]:
     at = timezone.localtime(debrief.planned_at)
-    when = date_format(at, "SHORT_DATETIME_FORMAT")
+    when = dated(at, "SHORT_DATETIME_FORMAT")
     if at.date() < timezone.localdate():
         return _("It was to be on {when}.").format(when=when), _("Begin, or set another day")
     return _("On {when}.").format(when=when), _("Get ready")

@@ -18,6 +18,7 @@ from accounts.languages import speak_to_reader
 from accounts.limits import count_try
 from bounceback.link_pages import link_page, refuse_too_much
 from bounceback.postgresql.collisions import in_one_transaction
+from bounceback.text import begun
 from bounceback.tokens import hashed
 from recovery.debriefs.forms.friend import FriendForm, FriendRemarkForm, Question, words_sent
 from recovery.debriefs.helping import IN_PHASE, NEEDED, jobs
@@ -123,9 +124,9 @@ def told(request: HttpRequest, link: DebriefLink, questions: list[Question]) -> 
         "csp_nonce": get_nonce(request),
         "name": link.owner.name,
         "debrief": debrief,
-        "says": str(IN_PHASE[now.key]).format(name=name) if now else "",
-        "jobs": [str(job).format(name=name) for job in jobs(debrief.need)],
-        "needed": str(NEEDED[debrief.need]).format(name=name) if debrief.need else "",
+        "says": begun(str(IN_PHASE[now.key]).format(name=name)) if now else "",
+        "jobs": [begun(str(job).format(name=name)) for job in jobs(debrief.need)],
+        "needed": begun(str(NEEDED[debrief.need]).format(name=name)) if debrief.need else "",
         "role": debrief.job_role,
         "company": debrief.job_company if debrief.shows_company else "",
         "strengths": debrief.strengths if debrief.shows_strengths else [],

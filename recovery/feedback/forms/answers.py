@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from bounceback.forms import Form
+from bounceback.text import Text
 from recovery.feedback.answers import (
     LONGEST_ADVICE,
     Labelled,
@@ -21,6 +22,22 @@ from recovery.shared.fields.lengths import at_most
 
 TICKS = ("around", "strengths", "gaps")
 BOXES = ("advice", "more")
+
+LABELS: dict[str, tuple[Text, Text]] = {
+    "around": (
+        gettext_lazy("What had nothing to do with {name}?"),
+        gettext_lazy("What had nothing to do with the applicant?"),
+    ),
+    "strengths": (
+        gettext_lazy("What did {name} do well?"),
+        gettext_lazy("What did the applicant do well?"),
+    ),
+    "gaps": (
+        gettext_lazy("What could {name} work on?"),
+        gettext_lazy("What could the applicant work on?"),
+    ),
+}
+"""What each list is called, with the name of who asks and without one."""
 
 
 def _ticks() -> forms.MultipleChoiceField:
@@ -57,10 +74,8 @@ class AnswerForm(Form):
 
     def _ask(self, name: str, questions: list[str]) -> None:
         """Label each box with a question in the person's own words; without any, ask for any advice."""
-        who = name or _("the applicant")
-        self.fields["around"].label = _("What had nothing to do with {name}?").format(name=who)
-        self.fields["strengths"].label = _("What did {name} do well?").format(name=who)
-        self.fields["gaps"].label = _("What could {name} work on?").format(name=who)
+        for field, (named, unnamed) in LABELS.items():
+            self.fields[field].label = str(named).format(name=name) if name else unnamed
         questions = [said_again(each) for each in questions]
         first = questions[0] if questions else ""
         self.fields["advice"].label = first or _("A word of advice")

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from accounts.http import AuthenticatedRequest
 from bounceback import text
-from bounceback.days import on_day, on_hour, said_day
+from bounceback.days import on_day, on_hour, said_day, until_day
 from bounceback.rows import address_of, words_of
 from recovery.feedback.models.replies import FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
@@ -173,8 +173,7 @@ def _ripe(_request: FeedbackRequest) -> tuple[str, str]:
 def _waiting(request: FeedbackRequest) -> tuple[str, str]:
     follow_up_on = request.follow_up_on if request.status == RequestStatus.SENT else None
     if follow_up_on and follow_up_on > timezone.localdate():
-        day = said_day(follow_up_on)
-        told = _("Nothing to do until {day}.").format(day=day)
+        told = _("Nothing to do {until}.").format(until=until_day(follow_up_on))
     else:
         told = _("Nothing to do.")
     return f"{told} {_closes(request)}", _("View")

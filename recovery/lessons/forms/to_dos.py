@@ -12,7 +12,7 @@ from django.utils.formats import localize
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from bounceback.days import said_day
+from bounceback.days import by_day
 from bounceback.forms import Form as OurForm
 from recovery.lessons.models.lessons import Lesson
 from recovery.lessons.models.to_dos import ToDo
@@ -81,7 +81,7 @@ class ToDoForm(RowForm[ToDo]):
         if self.is_bound or not (hours and isinstance(due, date)):
             return ""
         size = ngettext("{n} hour", "{n} hours", int(hours == 1) or 2).format(n=localize(hours))
-        return _("{size}, by {day}").format(size=size, day=said_day(due))
+        return _("{size}, {by}").format(size=size, by=by_day(due))
 
     @property
     def is_new(self) -> bool:

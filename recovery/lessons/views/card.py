@@ -69,7 +69,7 @@ def _strengths(user: User) -> Iterator[Strength]:
             yield Strength(text, debrief=debrief.pk)
         for note in notes[debrief.pk]:
             if note.keep:
-                by = note.name or debrief.with_whom or _("a friend")
+                by = note.name or debrief.with_whom or _("your friend")
                 yield Strength(note.keep, by=by, debrief=debrief.pk)
 
 

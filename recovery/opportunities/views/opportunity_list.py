@@ -16,9 +16,10 @@ from django.utils.translation import gettext_lazy, ngettext
 from accounts.http import AuthenticatedRequest
 from accounts.models import User
 from accounts.once import once
-from bounceback.days import on_day, said_day
+from bounceback.days import on_day, said_day, since_day
 from bounceback.htmx import go_to
 from bounceback.rows import address_of, words_of
+from bounceback.text import begun, labelled
 from recovery.opportunities.forms import HopeForm
 from recovery.opportunities.hopes import Hope
 from recovery.opportunities.models import Opportunity
@@ -224,15 +225,14 @@ def _contact(each: Opportunity, day: date) -> str:
         return said_day(localdate(each.ended_at), day)
     if each.last_contact_on:
         return _("last heard {day}").format(day=on_day(each.last_contact_on, day))
-    return _("nothing heard since {day}").format(day=said_day(each.began_on, day))
+    return _("nothing heard {since}").format(since=since_day(each.began_on, day))
 
 
 def _next(each: Opportunity, day: date) -> str:
     if each.next_on is None:
         return str(each.next_what)
-    when = said_day(each.next_on, day)
-    when = when[:1].upper() + when[1:]
-    return f"{when}: {each.next_what}" if each.next_what else when
+    when = begun(said_day(each.next_on, day))
+    return labelled(when, each.next_what) if each.next_what else when
 
 
 def _logged(on: date, day: date) -> str:

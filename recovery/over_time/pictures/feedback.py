@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from bounceback.days import said_day
 from bounceback.rows import words_of
-from bounceback.text import Text
+from bounceback.text import Text, labelled
 from recovery.over_time.behind import Behind
 from recovery.over_time.marks import middle_of
 from recovery.over_time.picture import (
@@ -213,7 +213,7 @@ def _shares(asked: Asked, way: Way) -> Chart | None:
     ]
     if not rows:
         return None
-    heard = ", ".join(f"{name}: {said}" for name, _part, _whole, said in rows)
+    heard = ", ".join(labelled(name, said) for name, _part, _whole, said in rows)
     says_ = _("Answered: {shares}.").format(shares=heard)
     return Chart("components/chart_shares.html", str(way.title), says_, charts.shares(rows))
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from bounceback.days import dated
 from bounceback.statements import Told
 from recovery.debriefs.models.debriefs import Debrief
 from recovery.over_time import marks
@@ -144,7 +144,7 @@ def _table(rows: Sequence[Interview]) -> Table:
         _("Middle"),
     )
     cells = [
-        (row.job, date_format(row.on, "SHORT_DATE_FORMAT"), _marks(row), row.n, _middle(row))
+        (row.job, dated(row.on, "SHORT_DATE_FORMAT"), _marks(row), row.n, _middle(row))
         for row in rows
     ]
     return Table(_("Your own marks, interview by interview, oldest first"), heads, cells)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from bounceback.rows import words_of
-from bounceback.text import Text
+from bounceback.text import Text, labelled
 from recovery.over_time.behind import Behind
 from recovery.over_time.picture import FEWEST, Chart, Drawn, Picture, Table, share
 from recovery.over_time.reading import Asking
@@ -137,7 +137,7 @@ def _chart(
         (str(label), counts.get(code, 0), whole, share(counts.get(code, 0), whole))
         for code, label in names
     ]
-    heard = ", ".join(f"{label}: {said}" for label, _part, _whole, said in rows)
+    heard = ", ".join(labelled(label, said) for label, _part, _whole, said in rows)
     return Chart("components/chart_shares.html", name, f"{heard}.", charts.shares(rows))
 
 

@@ -6,11 +6,10 @@ from functools import partial
 from typing import NamedTuple
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext
 
-from bounceback.days import said_day
+from bounceback.days import dated, said_day
 from bounceback.rows import words_of
 from recovery.over_time.behind import Behind
 from recovery.over_time.picture import FEWEST, Chart, Drawn, Picture, Table
@@ -144,7 +143,7 @@ def _hope_chart(hopes: Sequence[Hoped]) -> Chart:
 
 
 def _open_table(counted: Sequence[Counted]) -> Table:
-    rows = [(date_format(each.day, "SHORT_DATE_FORMAT"), each.open) for each in reversed(counted)]
+    rows = [(dated(each.day, "SHORT_DATE_FORMAT"), each.open) for each in reversed(counted)]
     return Table(
         _("Open opportunities, the newest day first"),
         (_("Day"), pgettext("opportunities", "Open")),
@@ -153,7 +152,7 @@ def _open_table(counted: Sequence[Counted]) -> Table:
 
 
 def _hope_table(hopes: Sequence[Hoped]) -> Table:
-    rows = [(date_format(each.day, "SHORT_DATE_FORMAT"), each.percent) for each in reversed(hopes)]
+    rows = [(dated(each.day, "SHORT_DATE_FORMAT"), each.percent) for each in reversed(hopes)]
     caption = _("How much you counted on one, as you said it")
     return Table(caption, (_("Day"), _("Percent")), rows)
 

@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from bounceback.text import Text
+from bounceback.text import Text, labelled
 from recovery.over_time.behind import Behind
 from recovery.over_time.picture import FEWEST, Chart, Drawn, Picture, Table
 from recovery.over_time.reading import Asking
@@ -144,7 +144,7 @@ def _counts(told: Told, code: str, months: Sequence[date]) -> list[int]:
 
 
 def _heard(told: Told) -> str:
-    return ", ".join(f"{label(code)}: {n}" for code, n in ordered(told.reasons))
+    return ", ".join(labelled(label(code), n) for code, n in ordered(told.reasons))
 
 
 def _month(first: date) -> str:

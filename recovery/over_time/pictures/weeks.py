@@ -5,11 +5,10 @@ from datetime import date, timedelta
 from functools import partial
 from typing import NamedTuple
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext
 
-from bounceback.days import said_day
+from bounceback.days import dated, said_day
 from bounceback.rows import words_of
 from recovery.over_time.behind import Behind
 from recovery.over_time.picture import FEWEST, Chart, Drawn, Picture, Table
@@ -78,9 +77,8 @@ def says(weeks: Sequence[Week]) -> str:
     span = ngettext("in {weeks} week", "in {weeks} weeks", len(weeks)).format(weeks=len(weeks))
     if not off:
         return f"{held} {span}."
-    return f"{held} {span}; " + ngettext(
-        "{off} week was off.", "{off} weeks were off.", off
-    ).format(off=off)
+    free = ngettext("{off} week was off.", "{off} weeks were off.", off).format(off=off)
+    return _("{held} {span}; {free}").format(held=held, span=span, free=free)
 
 
 def draw(weeks: Sequence[Week]) -> Drawn:
@@ -97,7 +95,7 @@ def draw(weeks: Sequence[Week]) -> Drawn:
 def _table(weeks: Sequence[Week]) -> Table:
     rows = [
         (
-            date_format(week.monday, "SHORT_DATE_FORMAT"),
+            dated(week.monday, "SHORT_DATE_FORMAT"),
             week.held,
             pgettext("a week", "off") if week.is_off else "",
         )

@@ -7,13 +7,13 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.http import AuthenticatedRequest
 from accounts.once import once_alone
 from bounceback import text
+from bounceback.days import dated
 from bounceback.htmx import go_to
 from recovery.people import matching
 from recovery.people.doors import own_person, own_two
@@ -124,7 +124,7 @@ def _lines(one: Person, other: Person) -> list[Line]:
 
 
 def _day(person: Person) -> str:
-    return date_format(person.last_contact_on, "DATE_FORMAT") if person.last_contact_on else ""
+    return dated(person.last_contact_on, "DATE_FORMAT") if person.last_contact_on else ""
 
 
 @verb(own_person)

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
-from bounceback.days import on_day, said_day
+from bounceback.days import on_day, since_day
 from bounceback.htmx import render_part
 from bounceback.rows import address_of, words_of
 from recovery.people.distinct import has_namesakes
@@ -90,5 +90,5 @@ def _touch(person: Person, day: date, *, is_due: bool) -> str:
     if person.touch_on is None:
         return ""
     if is_due:
-        return _("Time to write, since {day}").format(day=said_day(person.touch_on, day))
+        return _("Time to write, {since}").format(since=since_day(person.touch_on, day))
     return _("Write again {day}").format(day=on_day(person.touch_on, day))

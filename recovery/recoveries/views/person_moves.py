@@ -7,11 +7,11 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.http import AuthenticatedRequest
+from bounceback.days import dated
 from bounceback.http import day_in
 from recovery.people.doors import own_person
 from recovery.people.forms.people import FARTHEST, KeepForm, MoveForm
@@ -90,7 +90,7 @@ def person_move(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
         return _not_yet(request, person, move_form=form)
     to = form.cleaned_data["to"]
     person.move_touch(to)
-    said = _("Moved: not before {day}.").format(day=date_format(to, "DATE_FORMAT"))
+    said = _("Moved: not before {day}.").format(day=dated(to, "DATE_FORMAT"))
     asked = {"to": before.isoformat()} if before else {}
     can_be_undone(request, said, "person_move_back", pk, **asked)
     return back_from(request, person)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from functools import cached_property
+from string import Formatter
 from typing import Any, ClassVar, NamedTuple, cast
 
 from django import forms
@@ -12,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from bounceback.days import on_day
 from bounceback.forms import clean_data
-from bounceback.text import Text
+from bounceback.text import Text, begun
 from recovery.reading import Found, Reading
 from recovery.rejections.forms.rejections import RejectionForm
 from recovery.rejections.models import Rejection
@@ -154,20 +155,18 @@ class LogForm(RejectionForm):
         read = {name: self.now(name) for name in self.in_line}
         day = parse_date(read.get("heard_on", ""))
         round_ = reached(read.get("stage", ""), self.now("their_words"))
+        did, on = str(DEEDS.get(read.get("outcome", ""), "")), on_day(day) if day else ""
         said = {
             "company": read.get("company", ""),
             "role": read.get("role", ""),
-            "outcome": str(DEEDS.get(read.get("outcome", ""), "")),
-            "heard_on": on_day(day) if day else "",
+            **_deed(did, on),
             "stage": _after(round_) if "stage" in read else "",
         }
-        if day and not said["outcome"]:
-            said["heard_on"] = _("wrote {day}").format(day=said["heard_on"])
         told = [name for name in said if said[name]]
-        said |= {name: said[name][:1].upper() + said[name][1:] for name in told[:1]}
+        said |= {name: begun(said[name]) for name in told[:1]}
         others = {
-            "outcome": {value: str(words) for value, words in DEEDS.items()},
-            "heard_on": {"": _("on {day}") if said["outcome"] else _("wrote on {day}")},
+            "outcome": {value: _deed(str(deed), on)["outcome"] for value, deed in DEEDS.items()},
+            "heard_on": {"": _deed(did, _("on {day}"))["heard_on"] if did else _("wrote on {day}")},
             "stage": {stage.value: _after(reached(stage, "")) for stage in Stage},
         }
         return [Part(self[n], said[n], _mark(told, n), json.dumps(others.get(n, {}))) for n in told]
@@ -179,7 +178,19 @@ def _mark(told: list[str], name: str) -> str:
     if not later:
         return "."
     is_one_name = here == told[0] and here not in DEED and later[0] in DEED
-    return "" if is_one_name or (here, later[0]) == DEED else ","
+    return "" if is_one_name or {here, later[0]} == set(DEED) else ","
+
+
+def _deed(did: str, on: str) -> dict[str, str]:
+    """What they did and when, in the order of the language, and each with the words it wants before it."""
+    if not did:
+        return {"heard_on": _("wrote {day}").format(day=on)} if on else {}
+    whole = _("{deed} {day}") if on else _("{deed}")
+    said = {"deed": ("outcome", did), "day": ("heard_on", on)}
+    parts = [
+        (before.strip(), *said[slot]) for before, slot, *_rest in Formatter().parse(whole) if slot
+    ]
+    return {name: f"{before} {words}".strip() for before, name, words in parts}
 
 
 def _after(round_: str) -> str:

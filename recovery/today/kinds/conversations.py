@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 
-from bounceback.days import on_day, said_day
+from bounceback.days import for_day, on_day
 from recovery.conversations.models import Conversation
 from recovery.plans.models import Plan
 from recovery.shared import timings
@@ -74,7 +74,7 @@ CONVERSATION = Kind(
 def _plan(row: Plan) -> Told:
     words = _("It was for today. Did it happen?")
     if row.on and row.on < today():
-        words = _("It was for {day}. Did it happen?").format(day=said_day(row.on))
+        words = _("It was {for_day}. Did it happen?").format(for_day=for_day(row.on))
     job = row.rejection
     return Told(
         about=str(job) if job else _("A plan of yours"),

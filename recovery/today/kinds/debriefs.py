@@ -57,11 +57,14 @@ def _debrief(row: Debrief) -> Told:
 
 def _planned(row: Debrief) -> tuple[str, str, Tap]:
     hour = date_format(timezone.localtime(row.planned_at), "TIME_FORMAT")
-    title = _("Your debrief is today at {hour}").format(hour=hour)
+    title = _("Your debrief is today at {hour}")
     if row.with_whom:
-        title = _("Your debrief with {who} is today at {hour}").format(who=row.with_whom, hour=hour)
+        title = _("Your debrief with {who} is today at {hour}")
+    elif not row.is_alone:
+        title = _("Your debrief with your friend is today at {hour}")
     words = _("25 minutes at most. What worked comes first.")
-    return title, words, opens(_("Get ready"), "debrief_detail", row.pk)
+    said = title.format(who=row.with_whom, hour=hour)
+    return said, words, opens(_("Get ready"), "debrief_detail", row.pk)
 
 
 def _fresh(row: Debrief) -> tuple[str, str, Tap]:
