@@ -8,9 +8,14 @@ from unittest import mock
 
 from django.utils import translation
 
+from accounts.languages import NAMES
 from bounceback import days, rows, widgets
 from bounceback.templatetags import bounceback
 from tests.helpers.pages import visible_words
+
+
+LANGUAGES = set(NAMES.values())
+"""Each is named in itself."""
 
 
 def marked(plain: Callable[..., str]) -> Callable[..., str]:
@@ -43,7 +48,7 @@ def not_translated(page: str, data: set[str]) -> list[str]:
         while rest != (rest := re.sub(r"⟦[^⟦⟧]*⟧", "", rest)):
             pass
         rest = re.sub(r"⟦[^⟦⟧]*$", "", rest)  # its end stands on the next line
-        for known in sorted(data, key=len, reverse=True):
+        for known in sorted(data | LANGUAGES, key=len, reverse=True):
             rest = rest.replace(known, "")
         if re.search(r"[^\W\d_]", rest):
             found.append(f"{words.inside}: {words.text[:80]}")
