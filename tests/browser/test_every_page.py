@@ -10,7 +10,7 @@ from pytest_django import DjangoDbBlocker
 
 from accounts.models import Tally
 from bounceback.processes import wait_until
-from tests.browser.checks import EVERYTHING, TOO_SMALL, TOO_WIDE
+from tests.browser.checks import CUT, EVERYTHING, LONGER, TOO_SMALL, TOO_WIDE
 from tests.browser.conftest import DESKTOP, PHONE, SECONDS, AppServer
 from tests.browser.contrast import COLOURS, SEEN, Eyes
 from tests.browser.people import Visitor, settled
@@ -170,4 +170,9 @@ def test_it_is_for_everybody(tab: Page, eyes: Eyes, place: Place) -> None:
     for size in (PHONE, DESKTOP):
         resized(page, size)
         wrong[f"too wide with text at 200 %, {size['width']} px wide"] = page.evaluate(TOO_WIDE)
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    page.evaluate(LONGER)
+    resized(page, PHONE)
+    wrong["too wide in a language with longer words"] = page.evaluate(TOO_WIDE)
+    wrong["cut in a language with longer words"] = page.evaluate(CUT)
     assert not {check: found for check, found in wrong.items() if found}
