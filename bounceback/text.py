@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.utils import translation
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -21,3 +24,8 @@ def said_of(text: str, sentences: Iterable[Text]) -> Text | None:
                 if text == str(sentence):
                     return sentence
     return None
+
+
+def in_quotes(words: str) -> SafeString:
+    """Somebody's own words, in the quotation marks of the language that is spoken; escaped, for a page."""
+    return format_html(_("“{words}”"), words=conditional_escape(words))

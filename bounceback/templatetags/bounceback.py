@@ -23,6 +23,8 @@ from django.utils.translation import gettext_lazy as _
 
 from bounceback.days import local_day, on_day, on_hour, said_day
 from bounceback.integrity import integrity
+from bounceback.terms import TERMS, Term
+from bounceback.text import in_quotes
 from bounceback.widgets import stops
 
 register = template.Library()
@@ -89,6 +91,17 @@ def icon(name: str, size: int = 24) -> SafeString:
         sprite,
         name,
     )
+
+
+@register.inclusion_tag("components/term.html")
+def term(*keys: str) -> dict[str, list[Term]]:
+    """What words of this page mean, folded, beside where they are met first: `{% term "recruiter" "agency" %}`."""
+    terms = [TERMS[key] for key in keys]
+    return {"terms": [each for each in terms if get_language() == "en" or not each.english_only]}
+
+
+# {{ thought|linebreaksbr|quoted }}: in the marks of the language that is spoken.
+register.filter("quoted", in_quotes)
 
 
 @register.filter
