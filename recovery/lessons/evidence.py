@@ -71,7 +71,7 @@ def _words(ground: Ground) -> str:
             keep = _("Keep: {words}").format(words=ground.text) if ground.text else ""
             change = _("Change: {words}").format(words=ground.more) if ground.more else ""
             return " · ".join(filter(None, (keep, change)))
-    return f"“{ground.text}”"
+    return _("“{words}”").format(words=ground.text)
 
 
 def _known(ground: Ground) -> str:
