@@ -36,6 +36,7 @@ from bounceback.days import (
     with_first,
 )
 from bounceback.integrity import integrity
+from bounceback.terms import TERMS, Term
 from bounceback.text import after_label, labelled, quoted
 from bounceback.widgets import stops
 
@@ -116,6 +117,13 @@ def icon(name: str, size: int = 24) -> SafeString:
         sprite,
         name,
     )
+
+
+@register.inclusion_tag("components/term.html")
+def term(*keys: str) -> dict[str, list[Term]]:
+    """What words of this page mean, folded, beside where they are met first: `{% term "recruiter" "agency" %}`."""
+    terms = [TERMS[key] for key in keys]
+    return {"terms": [each for each in terms if get_language() == "en" or not each.english_only]}
 
 
 @register.filter

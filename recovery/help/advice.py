@@ -131,6 +131,7 @@ FRANCE = Advice(
             words=_("5 years to act, says the Ministry of Labour’s page on being turned down."),
             source="https://code.travail.gouv.fr/fiche-ministere-travail/les-recours-face-a-une-discrimination-a-lembauche",
             verified_on=READ,
+            page_language="fr",
             page_dated=_("23 July 2024"),
         ),
     ),
@@ -141,6 +142,7 @@ FRANCE = Advice(
             channels=(call("3928"),),
             source="https://antidiscriminations.fr/foire-aux-questions",
             verified_on=READ,
+            page_language="fr",
         ),
     ),
 )
@@ -157,6 +159,7 @@ GERMANY = Advice(
             read_as=THE_LAW,
             source="https://github.com/bundestag/gesetze/blob/27ae8b60fc182846d92c8161818c16df643709a5/a/agg/index.md",
             verified_on=READ,
+            page_language="de",
         ),
     ),
     bodies=(
@@ -206,6 +209,7 @@ NETHERLANDS = Advice(
             channels=(call("030 888 38 88"),),
             source="https://form.mensenrechten.nl/klachtindienen",
             verified_on=READ,
+            page_language="nl",
         ),
     ),
 )
@@ -233,6 +237,7 @@ SPAIN = Advice(
             channels=(call("021"),),
             source="https://www.igualdad.gob.es/comunicacion/notasprensa/cedre-incrementa-asistencia-recursos-victimas/",
             verified_on=READ,
+            page_language="es",
             read_as=OFFICIAL_PAGE,
             page_dated=_("19 June 2023"),
         ),

@@ -23,12 +23,14 @@ THE_LAW = _("the law itself")
 class Checked:
     """Where and when an entry was read.
 
-    `page_dated` is the date the page itself carries; `also` are further pages read for the entry.
+    `page_language` is the code of the language the page is in, `page_dated` the date the page itself carries;
+    `also` are further pages read for the entry.
     """
 
     source: str
     verified_on: date
     read_as: Text = OWN_PAGE
+    page_language: str = "en"
     page_dated: Text = ""
     also: tuple[str, ...] = ()
 

@@ -23,6 +23,7 @@ DAY_AND_NIGHT = _("Day and night, every day")
 HOURS_UNKNOWN = _("The page we read does not give the hours; its website may")
 FREE = _("Free")
 COST_UNKNOWN = _("The page we read does not say what it costs")
+LANGUAGES_UNKNOWN = _("The page we read does not say in which languages they answer")
 
 
 @dataclass(frozen=True)
@@ -36,14 +37,14 @@ class Channel:
 
 @dataclass(frozen=True)
 class Helpline(Checked):
-    """An organisation whose people answer calls, texts or chats."""
+    """An organisation whose people answer calls, texts or chats in its country; `languages` says in which."""
 
     organisation: str
     channels: tuple[Channel, ...]
     hours: Text
     cost: Text
     about: Text
-    languages: Text = ""
+    languages: Text = LANGUAGES_UNKNOWN
 
     def __str__(self) -> str:
         return f"{self.organisation} <{self.source}>"
@@ -131,6 +132,7 @@ DIRECTORY = Helpline(
     about=_("Lists helplines by country: by phone, by text and by chat."),
     source="https://findahelpline.com/AU",
     verified_on=date(2026, 11, 23),
+    languages=_("Each helpline has its own languages"),
     also=("https://developer.throughlinecare.com/general",),
 )
 
@@ -177,7 +179,7 @@ CANADA = Country(
             verified_on=date(2026, 11, 23),
             read_as=OFFICIAL_PAGE,
             page_dated=_("November 2023"),
-            languages=_("English and French"),
+            languages=_("In English and French"),
             also=("https://crtc.gc.ca/eng/phone/988.htm",),
         ),
     ),
@@ -190,6 +192,7 @@ FRANCE = Country(
         number="112",
         source="https://associations.gouv.fr/1044-choix-siege-social-association.html?xml=F33954",
         verified_on=date(2026, 11, 23),
+        page_language="fr",
         note=_("15 reaches the ambulance directly; 114 takes a text if you cannot speak."),
     ),
     helplines=(
@@ -201,7 +204,8 @@ FRANCE = Country(
             about=_("The suicide prevention line; for yourself, or for someone you worry about."),
             source="https://3114.fr/que-se-passe-t-il-quand-je-contacte-le-3114/",
             verified_on=date(2026, 11, 23),
-            languages=_("French"),
+            page_language="fr",
+            languages=_("In French"),
             also=(
                 "https://www.mayotte.ars.sante.fr/3114-le-numero-national-de-prevention-du-suicide",
             ),
@@ -229,8 +233,9 @@ GERMANY = Country(
             ),
             source="https://ts-bayreuth.de/node/1",
             verified_on=date(2026, 11, 23),
+            page_language="de",
             read_as=LOCAL_PAGE,
-            languages=_("German"),
+            languages=_("In German"),
         ),
     ),
 )
@@ -257,7 +262,7 @@ INDIA = Country(
             ),
             source="https://icallhelpline.org/reyou-chat-line-faqs/",
             verified_on=date(2026, 11, 23),
-            languages=_("Ten Indian languages"),
+            languages=_("In ten Indian languages"),
             also=(
                 (
                     "https://tiss.edu/view/5/homepage-data/homepage-events-and-announcements/"
@@ -317,6 +322,7 @@ SPAIN = Country(
             "la-ciutat-de-barcelona-la-primera-a-adherir-se-al-112-2_1018879"
         ),
         verified_on=date(2026, 11, 23),
+        page_language="ca",
         also=(
             "https://molinsderei.cat/equipament/telefon-emergencies/",
             "https://www2.hse.ie/emergencies/when-to-call-112-or-999/",
@@ -407,7 +413,7 @@ UNITED_STATES = Country(
             source="https://www.samhsa.gov/find-help/988/faqs",
             verified_on=date(2026, 11, 23),
             read_as=OFFICIAL_PAGE,
-            languages=_("English and Spanish; calls with an interpreter in many more"),
+            languages=_("In English and Spanish; calls with an interpreter in many more"),
             also=(
                 "https://988lifeline.org/terms-of-service",
                 (

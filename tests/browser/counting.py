@@ -3,7 +3,7 @@
 A question is a field in sight that is empty; what is filled in or folded
 is none, and a row of answers is one. Back, skip, save, support and why are on every screen and don't count.
 Words are those one can see and has not written or been sent oneself; what one only ticks and the numbers of a
-scale are none.
+scale are none, nor is a fold that explains words that are read already; it is a control.
 """
 
 import re
@@ -27,7 +27,7 @@ OWN_WORDS = (
     ".last-page h1, .last-page > .lead, .last-page section:not(.coming) li, "
     ".last-page .fairer p, .last-page .coming a[href*='/plans/']"
 )
-NO_WORDS = ".visually-hidden, .step-bar, .back, .scale-row"
+NO_WORDS = ".visually-hidden, .step-bar, .back, .scale-row, .term"
 
 LOOK = """([theirs, none]) => {
   const main = document.querySelector("main");

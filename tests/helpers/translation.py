@@ -13,7 +13,6 @@ from bounceback import days, rows, widgets
 from bounceback.templatetags import bounceback
 from tests.helpers.pages import visible_words
 
-
 LANGUAGES = set(NAMES.values())
 """Each is named in itself."""
 

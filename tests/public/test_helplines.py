@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.utils.translation import get_language_info
 
 from recovery.checks import what_was_read_is_fresh
 from recovery.help import advice, helplines
@@ -54,6 +55,16 @@ def test_an_emergency_number_was_read_on_an_official_page(emergency: Emergency) 
 def test_every_helpline_can_be_reached(line: Helpline) -> None:
     assert line.organisation
     assert line.channels
+
+
+@pytest.mark.parametrize("line", LINES, ids=str)
+def test_every_helpline_says_in_which_languages_or_that_nobody_told_us(line: Helpline) -> None:
+    assert line.languages is helplines.LANGUAGES_UNKNOWN or str(line.languages).startswith("In ")
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=str)
+def test_the_language_of_every_page_has_a_name(entry: Checked) -> None:
+    assert get_language_info(entry.page_language)["name_translated"]
 
 
 @pytest.mark.parametrize("channel", CHANNELS, ids=lambda channel: channel.address)

@@ -54,6 +54,22 @@ class SupportTests(TestCase):
                 if place.emergency:
                     self.assertContains(page, place.emergency.address)
 
+    def test_a_line_says_for_which_country_it_is_and_in_which_language(self) -> None:
+        german = self.client.get(URL, {"country": "DE"})
+        self.assertContains(german, "<p>In Germany.</p>", html=True)
+        self.assertContains(german, "In German.")
+        british = self.client.get(URL, {"country": "GB"})
+        self.assertContains(british, "<p>In the United Kingdom.</p>", html=True)
+        self.assertContains(british, "does not say in which languages they answer.")
+
+    def test_a_page_in_another_language_than_ones_own_says_so(self) -> None:
+        page = self.client.get(URL, {"country": "DE"})
+        self.assertContains(page, "a page in German")
+        self.assertNotContains(page, "a page in English")
+        page = self.client.get(URL, {"country": "DE", "language": "de"})
+        self.assertContains(page, "Sprache der Seite: Englisch")
+        self.assertNotContains(page, "Sprache der Seite: Deutsch")
+
     def test_every_number_says_when_and_where_it_was_checked(self) -> None:
         for place in COUNTRIES.values():
             page = self.client.get(URL, {"country": place.code})
