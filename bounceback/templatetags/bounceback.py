@@ -94,7 +94,7 @@ def icon(name: str, size: int = 24) -> SafeString:
 @register.filter
 def of_which(name: object) -> SafeString:
     """Hidden words after a button's label that say which of several rows it is for, for screen readers."""
-    return format_html('<span class="visually-hidden">: {}</span>', name)
+    return format_html('<span class="visually-hidden"> {}</span>', name)
 
 
 @register.filter
