@@ -93,12 +93,13 @@ SITE_URL: str = (
 ).rstrip("/")
 # The domain whose mail people may forward here (manage.py receive_mail); empty: nobody may.
 ARRIVALS_DOMAIN: str = from_environment("ARRIVALS_DOMAIN") or ""
-# Whom to tell of a hole: an e-mail address, or the address of a page. Shown in /.well-known/security.txt.
+# Whom to tell of a hole (/.well-known/security.txt), and of what is in somebody's way (/accessibility/): an
+# e-mail address, or the address of a page.
 SECURITY_CONTACT: str = from_environment("SECURITY_CONTACT") or ""
-if SECURITY_CONTACT and not re.fullmatch(
-    r"https://\S+|(mailto:)?[^@\s:]+@[^@\s:]+", SECURITY_CONTACT
-):
-    raise ImproperlyConfigured("SECURITY_CONTACT is an e-mail address, or begins with https://.")
+CONTACT: str = from_environment("CONTACT") or ""
+for _name, _said in (("SECURITY_CONTACT", SECURITY_CONTACT), ("CONTACT", CONTACT)):
+    if _said and not re.fullmatch(r"https://\S+|(mailto:)?[^@\s:]+@[^@\s:]+", _said):
+        raise ImproperlyConfigured(f"{_name} is an e-mail address, or begins with https://.")
 CSRF_TRUSTED_ORIGINS = [] if LOCAL else [f"https://{host}" for host in ALLOWED_HOSTS]
 
 INSTALLED_APPS = [

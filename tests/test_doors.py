@@ -33,6 +33,7 @@ PUBLIC = {
     "front",
     "vent",
     "support",
+    "accessibility",
     "manifest",
     "security_txt",
     "share",

@@ -129,7 +129,7 @@ def term(*keys: str) -> dict[str, list[Term]]:
 @register.filter
 def of_which(name: object) -> SafeString:
     """Hidden words after a button's label that say which of several rows it is for, for screen readers."""
-    return format_html('<span class="visually-hidden">{}</span>', after_label(name))
+    return format_html('<span class="visually-hidden"> {}</span>', name)
 
 
 @register.filter

@@ -10,6 +10,7 @@ urlpatterns = [
     path(".well-known/security.txt", views.security_txt, name="security_txt"),
     path("vent/", views.vent, name="vent"),
     path("support/", views.support, name="support"),
+    path("accessibility/", views.accessibility, name="accessibility"),
     path("imprint/", views.imprint, name="imprint"),
     path("privacy/", views.privacy, name="privacy"),
 ]

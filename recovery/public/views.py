@@ -1,5 +1,6 @@
 """Public pages: the front page, the vent without an account, someone to talk to, and the app’s manifest."""
 
+from datetime import date
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -23,6 +24,9 @@ from recovery.public import security_txt as telling
 from recovery.rejections.paths import minutes_today
 from recovery.shared import timings
 from recovery.shared.choices import Path
+
+TESTED_ON = date(2026, 11, 30)
+"""When docs/accessibility.md was last gone through, row by row."""
 
 
 @login_not_required
@@ -100,6 +104,21 @@ def _back(request: HtmxHttpRequest) -> str:
     here = came_from.path if came_from.netloc == request.get_host() else ""
     to = request.GET.get("back", here)
     return to if is_ours(to) and not to.startswith(request.path) else ""
+
+
+@needs_no_database
+@login_not_required
+@require_safe
+def accessibility(request: HtmxHttpRequest) -> HttpResponse:
+    """Who can use this, how that was tested, and whom to tell when something is in the way."""
+    context = {
+        "tested_on": TESTED_ON,
+        "idle_days": settings.SESSION_IDLE_DAYS,
+        "contact": settings.CONTACT and telling.contact(settings.CONTACT),
+        "said": settings.CONTACT.removeprefix("mailto:"),
+        "imprint": bool(settings.IMPRINT),
+    }
+    return render(request, "public/accessibility.html", context)
 
 
 @login_not_required

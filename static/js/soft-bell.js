@@ -36,6 +36,7 @@ class SoftBell extends HTMLElement {
 
   name() {
     this.button.textContent = this.isOn() ? this.dataset.onSays : this.dataset.offSays;
+    this.button.setAttribute("aria-pressed", this.isOn());
   }
 
   ring() {

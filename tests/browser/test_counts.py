@@ -5,6 +5,7 @@ Each of the long walks looks at its screens in one more way, so that no path is 
 
 import re
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -13,7 +14,7 @@ from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
 from tests.browser import path
 from tests.browser.checks import EVERYTHING, MISDRAWN, OUT_OF_REACH, TOO_WIDE
 from tests.browser.conftest import DESKTOP
-from tests.browser.contrast import Eyes
+from tests.browser.contrast import AT, Eyes
 from tests.browser.counting import MOST_CONTROLS, MOST_WORDS, look
 from tests.browser.people import settled
 from tests.browser.walking import (
@@ -28,6 +29,7 @@ from tests.helpers.factories import PASSWORD, a_debrief_link, a_friends_debrief,
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 ZOOMED: ViewportSize = {"width": 195, "height": 422}  # the same phone at 200 %
+MOST_BYTES = 320_000  # a first recovery is to take 400,000; the front page may take 80,000 (test_first_load.py)
 EYES = Eyes(by_address=True)
 
 
@@ -156,6 +158,26 @@ def on_a_phone(new_context: Callable[..., BrowserContext], *, script: bool = Tru
     return page
 
 
+def fetched_by(page: Page) -> list[int]:
+    """The bytes of everything this page fetches from now on, over the wire; axe's own are left out."""
+    ours: set[str] = set()
+    fetched: list[int] = []
+    cdp = page.context.new_cdp_session(page)
+    cdp.send("Network.enable")
+
+    def begun(event: dict[str, Any]) -> None:
+        if not event["request"]["url"].endswith(AT):
+            ours.add(event["requestId"])
+
+    def done(event: dict[str, Any]) -> None:
+        if event["requestId"] in ours:
+            fetched.append(event["encodedDataLength"])
+
+    cdp.on("Network.requestWillBeSent", begun)
+    cdp.on("Network.loadingFinished", done)
+    return fetched
+
+
 def in_dark_at_a_desk(page: Page) -> None:
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     page.set_viewport_size(DESKTOP)
@@ -196,14 +218,16 @@ def test_the_long_paths(
     pages: int,
 ) -> None:
     page = on_a_phone(new_context, script=script)
+    fetched = fetched_by(page)
     walked = walk(page, answers, until="/last-page/", look_at=look_at)
     with capsys.disabled():
-        print(f"\n{walked}")
+        print(f"\n{walked}\n{sum(fetched):,} bytes")
     assert walked.question_screens <= 22
     assert len(walked.screens) <= pages
     assert walked.questions <= 45
     assert walked.in_sight >= 0.9
     assert walked.wordy == []
+    assert 50_000 < sum(fetched) <= MOST_BYTES
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ class InvitationForm(VersionedForm[Debrief]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self.written = Invitation(kwargs["instance"])
         super().__init__(*args, **kwargs)
+        self.fields["invitation"].widget.attrs["lang"] = self.instance.language
         if not self.is_bound and kwargs.get("draft") is None:
             self.initial["invitation"] = self.written.message.body
 

@@ -243,6 +243,8 @@ class MessageForm(DraftForm):
         self.fields["door"].required = False
         if not request.composed.subject:
             del self.fields["subject"]
+        for name in {"subject", "body"} & set(self.fields):
+            self.fields[name].widget.attrs["lang"] = request.language
         if request.purpose == Purpose.STATUS:
             for name in ANSWERS:
                 del self.fields[name]

@@ -124,6 +124,7 @@ def _plain(*url_names: str, signed_in: bool = True) -> None:
 _plain(
     "front",
     "vent",
+    "accessibility",
     "account_login",
     "account_signup",
     "account_inactive",
