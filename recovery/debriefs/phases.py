@@ -93,7 +93,7 @@ PHASES = (
             _(
                 "A debrief you lead yourself can work when it’s based on something solid, such as what they asked."
             ),
-            "Keiser & Arthur 2021, 61 studies",
+            _("Keiser & Arthur 2021, 61 studies"),
         ),
     ),
     Phase(

@@ -28,7 +28,7 @@ DEBRIEF = Step(
                     "Debriefs raised performance in other kinds of work; none of these studies "
                     "was about job interviews."
                 ),
-                "Tannenbaum & Cerasoli 2013, 46 samples; Keiser & Arthur 2021, 61 studies",
+                _("Tannenbaum & Cerasoli 2013, 46 samples; Keiser & Arthur 2021, 61 studies"),
             ),
         ),
         Screen(

@@ -28,7 +28,7 @@ LET_IT_OUT = Step(
                 _(
                     "Putting it into words helps some people a little, and a fixed time keeps it from taking the day."
                 ),
-                "Frattaroli 2006, 146 studies",
+                _("Frattaroli 2006, 146 studies"),
             ),
         ),
         Screen(
@@ -43,7 +43,7 @@ LET_IT_OUT = Step(
                 _(
                     "Slow breathing calms anger, and in one study of about 100 students, anger they threw away faded."
                 ),
-                "Kanaya & Kawai 2024; Kjærvik & Bushman 2024, 154 studies",
+                _("Kanaya & Kawai 2024; Kjærvik & Bushman 2024, 154 studies"),
             ),
         ),
     ),
