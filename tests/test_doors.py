@@ -34,6 +34,8 @@ PUBLIC = {
     "vent",
     "support",
     "manifest",
+    "service_worker",
+    "offline",
     "security_txt",
     "share",
     "answer",
