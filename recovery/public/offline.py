@@ -67,7 +67,9 @@ def _state() -> str:
     """A fingerprint of all that the kept pages are made of, the same on every server of a release."""
     drawn_from = [path for each in DRAWN_FROM for path in sorted(settings.BASE_DIR.glob(each))]
     files = [integrity(name) for name in (*FILES, WORKER)]
-    return fingerprint("shell", [settings.INSTANCE_NAME, *files, *(path.read_text() for path in drawn_from)])
+    return fingerprint(
+        "shell", [settings.INSTANCE_NAME, *files, *(path.read_text() for path in drawn_from)]
+    )
 
 
 def _script() -> str:

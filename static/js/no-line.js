@@ -13,6 +13,7 @@ const told = document.createElement("div");
 const held = new Set();
 let waiting = null;
 let again = null;
+let onDevice = "";
 let turn = Promise.resolve();
 
 told.className = "messages no-line";
@@ -79,15 +80,18 @@ function sendAsEver(form, submitter) {
 function waitWith(form, submitter, keeping) {
   waiting = { form, submitter };
   wait();
-  if (!told.firstChild) told.replaceChildren(note(says.waiting));
+  say(says.waiting + onDevice);
   if (keeping) tellIfKept(keeping);
 }
 
 async function tellIfKept(keeping) {
   const kept = await inTurn(keeping);
-  if (kept === null) return; // nothing of it is ever kept
-  const words = kept ? says.kept : says.tooMuch;
-  if (told.lastChild?.textContent !== words) told.append(note(words));
+  onDevice = kept === null ? "" : ` ${kept ? says.kept : says.tooMuch}`; // null: nothing of it is ever kept
+  if (waiting) say(says.waiting + onDevice);
+}
+
+function say(words) {
+  if (told.textContent !== words) told.replaceChildren(note(words));
 }
 
 function wait() {
@@ -262,7 +266,7 @@ function dismiss(name) {
 function notKept({ detail: { elt, requestConfig } }) {
   if (!elt.matches("form[hx-post]") || !elt.elements.submit_key || requestConfig.path !== elt.getAttribute("hx-post")) return;
   inTurn(() => keep(new FormData(elt), requestConfig.path)).then((kept) => {
-    if (kept && !told.firstChild) told.append(note(says.typed));
+    if (kept && !waiting) say(says.typed);
   });
 }
 

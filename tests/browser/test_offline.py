@@ -140,7 +140,13 @@ class TestOpening:
         paths = {each.partition("//")[2].partition("/")[2].partition("?")[0] for each in pages}
         assert paths == {"vent/", "support/", "offline/"}
         kept = kim.page.evaluate(CACHED)
-        for words in ("Lumen Health", kim.user.email, "data-key", "csrfmiddlewaretoken", "Sign out"):
+        for words in (
+            "Lumen Health",
+            kim.user.email,
+            "data-key",
+            "csrfmiddlewaretoken",
+            "Sign out",
+        ):
             assert words not in kept
 
 

@@ -104,17 +104,22 @@ class ServiceWorkerTests(PageTestCase):
         kept = kept_by(Client().get(self.URL))
         for url in kept["pages"].values():
             page = Client().get(url).content.decode()
-            needed = re.findall(r'/static/[\w./-]+\.(?:css|js|woff2|svg)', page)
+            needed = re.findall(r"/static/[\w./-]+\.(?:css|js|woff2|svg)", page)
             self.assertEqual(set(needed) - set(kept["files"]), set(), url)
 
     def test_another_language_is_another_version(self) -> None:
         one, other = (
-            kept_by(Client().get(self.URL, headers={"accept-language": each})) for each in ("en", "fr")
+            kept_by(Client().get(self.URL, headers={"accept-language": each}))
+            for each in ("en", "fr")
         )
         self.assertNotEqual(one["name"], other["name"])
 
     def test_it_is_registered_for_whoever_is_signed_in_and_where_it_helps(self) -> None:
-        for client, url in ((self.client, "/today/"), (Client(), "/vent/"), (Client(), "/support/")):
+        for client, url in (
+            (self.client, "/today/"),
+            (Client(), "/vent/"),
+            (Client(), "/support/"),
+        ):
             self.assertContains(client.get(url), 'data-worker="/service-worker.js"', 1)
         for url in ("/", "/accounts/login/"):
             self.assertNotContains(Client().get(url), "data-worker")
