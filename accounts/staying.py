@@ -15,7 +15,7 @@ from django.utils.dateparse import parse_datetime
 
 BEGAN, USED = "signed_in_at", "used_at"
 WAITING_KEY = "waiting_key"
-"""The key (AES-256) that locks what is typed without a line, on the device: static/js/no-line.js. It ends with the session."""
+"""The key (AES-256) that locks what is typed without a line, on the device (static/js/no-line.js)."""
 
 NOTED_EVERY = timedelta(days=1)
 

@@ -117,6 +117,9 @@ class User(AbstractBaseUser, PermissionsMixin):
         default=9,
         validators=[MinValueValidator(REMIND_FROM), MaxValueValidator(REMIND_UNTIL - 1)],
     )
+    badge_since = models.DateTimeField(
+        _("told by a number on the app’s icon since"), null=True, blank=True
+    )
     conversations_a_week = models.PositiveSmallIntegerField(
         _("conversations a week to aim for"),
         default=3,

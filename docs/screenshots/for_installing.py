@@ -1,4 +1,4 @@
-"""Make the pictures of the app manifest (recovery/public/installing.py): screenshots, and icons for masks and one colour.
+"""Make the pictures that recovery/public/installing.py names: screenshots, and icons for masks and in one colour.
 
 BOUNCEBACK_CHROMIUM=... .venv/bin/python docs/screenshots/for_installing.py
 """

@@ -1,4 +1,4 @@
-"""What opens without a line: the pages that a browser keeps, and what they are drawn with. Nothing in it is anybody's."""
+"""What opens without a line: the pages a browser keeps, and what they are drawn with. Nothing in it is anybody's."""
 
 import json
 from functools import cache
@@ -51,7 +51,7 @@ def service_worker(request: HtmxHttpRequest) -> str:
 
 
 def _pages(request: HtmxHttpRequest) -> dict[str, str]:
-    """{path: the address from which it is fetched}. That is fetched as by a stranger, and so says all there is to know."""
+    """{path: the address from which it is fetched}. It is fetched as by a stranger, so it says all there is to know."""
     spoken = {ASKED: get_language()}
     country = getattr(request.user, "country", "") or guessed_country(request)
     told = {
@@ -73,6 +73,4 @@ def _state() -> str:
 
 
 def _script() -> str:
-    found = finders.find(WORKER)
-    assert found
-    return Path(found).read_text()
+    return Path(str(finders.find(WORKER))).read_text()

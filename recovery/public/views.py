@@ -20,7 +20,8 @@ from recovery.help.forms import CountryForm
 from recovery.help.helplines import COUNTRIES, country
 from recovery.help.where import guessed_country
 from recovery.path.steps import STEPS
-from recovery.public import installing, offline as opening_offline
+from recovery.public import installing
+from recovery.public import offline as opening_offline
 from recovery.public import security_txt as telling
 from recovery.rejections.paths import minutes_today
 from recovery.shared import timings
@@ -58,7 +59,7 @@ def manifest(request: HtmxHttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def service_worker(request: HtmxHttpRequest) -> HttpResponse:
-    """The script by which some pages open without a line. Browsers ask for it after each page, and hold on to theirs."""
+    """The script by which some pages open without a line. Browsers ask for it after each page."""
     return HttpResponse(
         opening_offline.service_worker(request),
         content_type="text/javascript; charset=utf-8",
