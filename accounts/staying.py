@@ -4,9 +4,7 @@ The end stands in the session itself, so the server refuses it whatever the brow
 day, so that no page has to write. docs/decisions/accounts.md says why so long.
 """
 
-from base64 import b64encode
 from datetime import datetime, timedelta
-from secrets import token_bytes
 
 from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
@@ -14,16 +12,12 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
 BEGAN, USED = "signed_in_at", "used_at"
-WAITING_KEY = "waiting_key"
-"""The key (AES-256) that locks what is typed without a line, on the device (static/js/no-line.js)."""
-
 NOTED_EVERY = timedelta(days=1)
 
 
 def begin(session: SessionBase) -> None:
     """Somebody has just signed in: the session ends when it is left unused, or too old."""
     session[BEGAN] = timezone.now().isoformat()
-    session[WAITING_KEY] = b64encode(token_bytes(32)).decode()
     _note(session)
 
 

@@ -11,6 +11,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import connection, models
 from django.db.models.functions import UUID7, Lower, Now
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from accounts.words import Word, WordChoice, word_of
@@ -214,6 +215,11 @@ class User(AbstractBaseUser, PermissionsMixin):
     @property
     def words(self) -> Word:
         return word_of(self)
+
+    @property
+    def mark(self) -> str:
+        """By what a browser knows this person's words that wait on it from another's; it names nobody."""
+        return salted_hmac("accounts.waiting", str(self.pk), algorithm="sha256").hexdigest()[:32]
 
     @property
     def zone(self) -> ZoneInfo:

@@ -1,3 +1,8 @@
-// Nobody is signed in: what waits on the device (no-line.js) cannot be read any more, and goes. So does the number on the icon.
-self.indexedDB?.deleteDatabase("waiting");
-navigator.clearAppBadge?.().catch(() => {});
+// One signs out, or has deleted the account: what waits on the device (no-line.js) goes, and the number on the icon.
+function forget() {
+  self.indexedDB?.deleteDatabase("waiting");
+  navigator.clearAppBadge?.().catch(() => {});
+}
+
+if (document.currentScript.dataset.when === "sent") addEventListener("submit", forget);
+else forget();

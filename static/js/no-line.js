@@ -1,8 +1,8 @@
 /* A form is sent by fetch first. Without a line, or with nobody at its other end, the page stays as it is with every
    word, says so, and sends the form again. What has a submit key is done once, however often it is sent: so its words
-   wait on the device, too, and whichever page of the session is opened next with a line sends them. They are locked with
-   a key that the session keeps and the device does not: with its end, nobody reads them. */
-const { key, token, drafts, ...says } = document.currentScript.dataset;
+   wait on the device, too, and whichever page of theirs is opened next with a line sends them. They are locked with a key
+   that no program can take out of the device, and wait there also when the session has ended, until one signs out. */
+const { who, token, drafts, ...says } = document.currentScript.dataset;
 const LONGEST = 10_000; // milliseconds: so long an answer is waited for, and so long until it is tried again
 const NOBODY = [502, 504]; // said by a proxy whose server is gone
 const LATER = [401, 408, 429];
@@ -121,25 +121,38 @@ function inTurn(work) {
   return turn;
 }
 
-const lock =
-  key && isSecureContext && navigator.locks
-    ? crypto.subtle.importKey("raw", bytes(atob(key)), "AES-GCM", false, ["encrypt", "decrypt"])
-    : null;
+const canLock = isSecureContext && navigator.locks && self.indexedDB;
+let lock = null;
+
+// Made once on this device, and used by our pages here alone.
+function key() {
+  lock ??= stored("readonly", (keys) => keys.get("lock"), "keys").then((made) => made ?? makeKey());
+  return lock;
+}
+
+async function makeKey() {
+  const made = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+  await stored("readwrite", (keys) => keys.add(made, "lock"), "keys").catch(() => null); // another tab was first
+  return stored("readonly", (keys) => keys.get("lock"), "keys");
+}
 
 function bytes(text) {
   return Uint8Array.from(text, (each) => each.charCodeAt(0));
 }
 
-function stored(mode, work) {
+function stored(mode, work, table = "words") {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open("waiting");
-    opening.onupgradeneeded = () => opening.result.createObjectStore("words", { keyPath: "name" });
+    opening.onupgradeneeded = () => {
+      opening.result.createObjectStore("words", { keyPath: "name" });
+      opening.result.createObjectStore("keys");
+    };
     opening.onerror = reject;
     opening.onsuccess = () => {
       const database = opening.result;
       const end = (then) => (database.close(), then);
-      const steps = database.transaction("words", mode);
-      const asked = work(steps.objectStore("words"));
+      const steps = database.transaction(table, mode);
+      const asked = work(steps.objectStore(table));
       steps.oncomplete = () => end(resolve(asked.result));
       steps.onabort = () => end(reject(steps.error));
       database.onversionchange = () => database.close();
@@ -151,16 +164,16 @@ function stored(mode, work) {
 async function keep(body, address) {
   const isOurs = ([name, value]) => typeof value === "string" && !(value && NEVER_KEPT.test(name));
   const fields = [...body].filter(([name, value]) => name !== "csrfmiddlewaretoken" && value.size !== 0);
-  if (!lock || body.get("submit_key").includes(".unkept:") || !fields.every(isOurs)) return null;
+  if (!canLock || body.get("submit_key").includes(".unkept:") || !fields.every(isOurs)) return null;
   const name = await nameOf(body);
   holdOn(name);
   const text = JSON.stringify({ address, fields, page: body.get("draft_at") || location.pathname });
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const box = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await lock, new TextEncoder().encode(text));
+  const box = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await key(), new TextEncoder().encode(text));
   const others = (await all()).filter((each) => each.name !== name);
   const size = others.reduce((sum, each) => sum + each.box.byteLength, box.byteLength);
   if (others.length >= MOST.forms || size > MOST.bytes) return false;
-  await stored("readwrite", (words) => words.put({ name, iv, box, at: Date.now() }));
+  await stored("readwrite", (words) => words.put({ name, who, iv, box, at: Date.now() }));
   return true;
 }
 
@@ -199,16 +212,17 @@ async function keptAsDraft(body, page) {
 }
 
 async function sendKept() {
-  if (!lock || !token || !navigator.onLine) return;
-  for (const { name } of await all())
-    if (!held.has(name)) await navigator.locks.request(name, { ifAvailable: true }, (mine) => mine && sendOne(name));
+  if (!canLock || !token || !navigator.onLine) return;
+  for (const { name, who: whose } of await all())
+    if (whose !== who) await drop(name); // somebody else signs in on this device now
+    else if (!held.has(name)) await navigator.locks.request(name, { ifAvailable: true }, (mine) => mine && sendOne(name));
 }
 
 async function sendOne(name) {
   const kept = await stored("readonly", (words) => words.get(name));
   if (!kept) return;
   const found = await opened(kept);
-  if (!found) return drop(name); // locked in a session that is over
+  if (!found) return drop(name); // the key is gone
   const { address, fields, page } = found;
   const body = new FormData();
   for (const [field, value] of [...fields, ["csrfmiddlewaretoken", token]]) body.append(field, value);
@@ -224,7 +238,7 @@ async function sendOne(name) {
 
 async function opened({ iv, box }) {
   try {
-    return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: "AES-GCM", iv }, await lock, box)));
+    return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: "AES-GCM", iv }, await key(), box)));
   } catch {
     return null;
   }

@@ -14,7 +14,7 @@ from recovery.models import Person
 from tests.browser.conftest import SECONDS
 from tests.browser.people import Visitor, heading
 from tests.browser.watch import Watch
-from tests.helpers.factories import a_told_rejection
+from tests.helpers.factories import a_told_rejection, a_user
 
 WORDS = "They laughed in the lift"
 STORES = """async () => {
@@ -27,7 +27,7 @@ STORES = """async () => {
     for (const table of database.objectStoreNames) {
       const all = database.transaction(table).objectStore(table).getAll();
       await new Promise((told) => (all.onsuccess = told));
-      for (const each of all.result)
+      for (const each of all.result.filter(({ box }) => box))
         words.push([each.name, new TextDecoder("latin1").decode(each.box), each.box.byteLength]);
     }
     database.close();
@@ -143,7 +143,7 @@ class TestOpening:
         for words in (
             "Lumen Health",
             kim.user.email,
-            "data-key",
+            "data-who",
             "csrfmiddlewaretoken",
             "Sign out",
         ):
@@ -270,9 +270,22 @@ class TestSigningOut:
         assert WORDS not in found
         assert "Ada" not in found
 
-    def test_in_another_session_it_cannot_be_read_and_goes(self, kim: Visitor) -> None:
+    def test_a_session_that_ends_takes_nothing_with_it(self, kim: Visitor) -> None:
         page = save_without_a_line(kim)
         page.goto(reverse("support"))
+        kim.context.clear_cookies()
+        kim.context.set_offline(False)
+        page.goto(reverse("account_login"))
+        waits(page)
+        kim.sign_in()
+        expect(kim.open("today").locator("main")).to_contain_text("is saved now")
+        assert Person.objects.get().notes == WORDS
+
+    def test_somebody_else_neither_sends_nor_keeps_it(self, kim: Visitor) -> None:
+        page = save_without_a_line(kim)
+        page.goto(reverse("support"))
+        kim.context.clear_cookies()
+        kim.user = a_user()
         kim.sign_in()
         kim.context.set_offline(False)
         kim.open("today")

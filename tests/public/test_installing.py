@@ -10,7 +10,7 @@ from django.test import Client, TestCase
 
 from recovery.public.installing import SIZES
 from tests.helpers.cases import PageTestCase
-from tests.helpers.factories import a_told_rejection
+from tests.helpers.factories import a_told_rejection, a_user
 
 PNG_SIZE = slice(16, 24)
 
@@ -141,33 +141,28 @@ class OfflinePageTests(PageTestCase):
             self.assertNotIn(words, page)
 
 
-class WaitingKeyTests(PageTestCase):
-    """The key that locks words typed without a line."""
+class WaitingTests(PageTestCase):
+    """Whose words wait on a device, and when they go."""
 
-    def key_of(self, client: Client) -> str:
-        found = re.search(r'data-key="([^"]*)"', client.get("/today/").content.decode())
+    def mark_of(self, client: Client) -> str:
+        found = re.search(r'data-who="([^"]*)"', client.get("/today/").content.decode())
         assert found
         return found[1]
 
-    def test_it_stays_the_same_in_a_session_and_is_another_in_the_next(self) -> None:
-        first = self.key_of(self.client)
-        self.assertEqual((len(first), self.key_of(self.client)), (44, first))
+    def test_it_is_ones_own_in_every_session_and_names_nobody(self) -> None:
+        mark = self.mark_of(self.client)
+        self.assertEqual((len(mark), self.mark_of(self.another_window())), (32, mark))
+        self.assertNotIn(self.user.pk.hex[:8], mark)
         other = Client()
-        other.force_login(self.user)
-        self.assertNotEqual(self.key_of(other), first)
-
-    def test_it_goes_with_the_session(self) -> None:
-        first = self.key_of(self.client)
-        self.client.post("/accounts/logout/")
-        self.client.force_login(self.user)
-        self.assertNotEqual(self.key_of(self.client), first)
+        other.force_login(a_user(email="else@example.com"))
+        self.assertNotEqual(self.mark_of(other), mark)
 
     def test_whoever_signs_out_leaves_nothing_on_the_device(self) -> None:
+        self.assertContains(self.client.get("/accounts/logout/"), 'data-when="sent"')
         answer = self.client.post("/accounts/logout/")
         self.assertIn('"storage"', answer["Clear-Site-Data"])
-        for url in ("/", "/accounts/login/", "/settings/goodbye/"):
-            self.assertContains(self.client.get(url), "js/forget-waiting.js")
+        self.assertContains(self.client.get("/settings/goodbye/"), "forget-waiting.js")
 
-    def test_what_opens_without_a_line_forgets_nothing(self) -> None:
-        for url in ("/vent/", "/support/", "/offline/"):
+    def test_a_session_that_ends_by_itself_takes_nothing_with_it(self) -> None:
+        for url in ("/", "/accounts/login/", "/vent/", "/support/", "/offline/"):
             self.assertNotContains(Client().get(url), "forget-waiting")
