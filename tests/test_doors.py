@@ -35,6 +35,8 @@ PUBLIC = {
     "support",
     "accessibility",
     "manifest",
+    "service_worker",
+    "offline",
     "security_txt",
     "share",
     "answer",

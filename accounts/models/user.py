@@ -11,6 +11,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import connection, models
 from django.db.models.functions import UUID7, Lower, Now
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from accounts.words import Word, WordChoice, word_of
@@ -117,6 +118,9 @@ class User(AbstractBaseUser, PermissionsMixin):
         default=9,
         validators=[MinValueValidator(REMIND_FROM), MaxValueValidator(REMIND_UNTIL - 1)],
     )
+    badge_since = models.DateTimeField(
+        _("told by a number on the app’s icon since"), null=True, blank=True
+    )
     conversations_a_week = models.PositiveSmallIntegerField(
         _("conversations a week to aim for"),
         default=3,
@@ -211,6 +215,11 @@ class User(AbstractBaseUser, PermissionsMixin):
     @property
     def words(self) -> Word:
         return word_of(self)
+
+    @property
+    def mark(self) -> str:
+        """By what a browser knows this person's words that wait on it from another's; it names nobody."""
+        return salted_hmac("accounts.waiting", str(self.pk), algorithm="sha256").hexdigest()[:32]
 
     @property
     def zone(self) -> ZoneInfo:

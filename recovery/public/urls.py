@@ -7,6 +7,8 @@ from recovery.public import views
 urlpatterns = [
     path("", views.front, name="front"),
     path("manifest.webmanifest", views.manifest, name="manifest"),
+    path("service-worker.js", views.service_worker, name="service_worker"),
+    path("offline/", views.offline, name="offline"),
     path(".well-known/security.txt", views.security_txt, name="security_txt"),
     path("vent/", views.vent, name="vent"),
     path("support/", views.support, name="support"),

@@ -1,14 +1,16 @@
-"""Public pages: the front page, the vent without an account, someone to talk to, and the app’s manifest."""
+"""Public pages: the front page, the vent without an account, someone to talk to, and what makes it all an app."""
 
 from datetime import date
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import conditional_page, require_safe
+from django.views.decorators.vary import vary_on_headers
 from django_countries import countries
 
 from accounts.drafts import is_ours
@@ -20,6 +22,7 @@ from recovery.help.helplines import COUNTRIES, country
 from recovery.help.where import guessed_country
 from recovery.path.steps import STEPS
 from recovery.public import installing
+from recovery.public import offline as opening_offline
 from recovery.public import security_txt as telling
 from recovery.rejections.paths import minutes_today
 from recovery.shared import timings
@@ -43,13 +46,38 @@ def front(request: HtmxHttpRequest) -> HttpResponse:
 
 @login_not_required
 @require_safe
+@vary_on_headers("Accept-Language")
 def manifest(request: HtmxHttpRequest) -> HttpResponse:
-    """What browsers need to install BounceBack as an app, and to share with it (W3C: Web App Manifest)."""
+    """What browsers need to install BounceBack as an app, and to share with it (W3C: Web App Manifest).
+
+    They fetch it without cookies: it is in the language of the browser, whoever is signed in.
+    """
     return JsonResponse(
         installing.manifest(),
         content_type="application/manifest+json",
         headers={"Cache-Control": "public, max-age=3600"},
     )
+
+
+@conditional_page
+@login_not_required
+@require_safe
+def service_worker(request: HtmxHttpRequest) -> HttpResponse:
+    """The script by which some pages open without a line. Browsers ask for it after each page."""
+    return HttpResponse(
+        opening_offline.service_worker(request),
+        content_type="text/javascript; charset=utf-8",
+        headers={"Cache-Control": "private, no-cache"},
+    )
+
+
+@needs_no_database
+@login_not_required
+@require_safe
+def offline(request: HtmxHttpRequest) -> HttpResponse:
+    """What works without a line, and what waits. Browsers keep it, so it is everybody's."""
+    request.user = AnonymousUser()
+    return render(request, "public/offline.html")
 
 
 @needs_no_database

@@ -1,6 +1,6 @@
-"""The form of reminders: whether and when to send a mail, and after how many days a request closes."""
+"""The form of reminders: whether and when to send a mail, whether the icon tells, and how long a request waits."""
 
-from datetime import time
+from datetime import datetime, time
 from typing import Any, ClassVar
 
 from django import forms
@@ -44,6 +44,12 @@ class RemindersForm(PersonForm):
     remind_hour = forms.TypedChoiceField(
         label=_("Not before"), choices=_hour_choices, coerce=int, help_text=_("On your clock.")
     )
+    badge = forms.ChoiceField(
+        label=_("Shall the app’s icon show how much waits on Today?"),
+        choices=[(OFF, _("No")), (ON, _("Yes, a number"))],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose yes or no.")},
+    )
     follow_up_days = _days(
         _("Business days until you could follow up"),
         _("Monday to Friday. Five is a good start."),
@@ -60,15 +66,17 @@ class RemindersForm(PersonForm):
         model = User
         fields: ClassVar = ["remind_hour", "follow_up_days", "move_on_days"]
 
-    beside = ("reminders_since",)
-    field_order = ("wanted", "remind_hour", "follow_up_days", "move_on_days")
+    beside = ("reminders_since", "badge_since")
+    field_order = ("wanted", "remind_hour", "badge", "follow_up_days", "move_on_days")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial.setdefault("wanted", self.stored()["wanted"])
+        for name in ("wanted", "badge"):
+            self.initial.setdefault(name, self.stored()[name])
 
     def stored(self) -> dict[str, str]:
-        return super().stored() | {"wanted": self.ON if self.instance.reminders_since else self.OFF}
+        since = {"wanted": self.instance.reminders_since, "badge": self.instance.badge_since}
+        return super().stored() | {name: self.ON if at else self.OFF for name, at in since.items()}
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -83,7 +91,10 @@ class RemindersForm(PersonForm):
         return cleaned
 
     def save(self, commit: bool = True) -> User:
-        wanted = self.cleaned_data["wanted"] == self.ON
-        since = self.instance.reminders_since or timezone.now()
-        self.instance.reminders_since = since if wanted else None
+        user = self.instance
+        user.reminders_since = self._since("wanted", user.reminders_since)
+        user.badge_since = self._since("badge", user.badge_since)
         return super().save(commit)
+
+    def _since(self, name: str, before: datetime | None) -> datetime | None:
+        return (before or timezone.now()) if self.cleaned_data[name] == self.ON else None

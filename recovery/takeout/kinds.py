@@ -66,7 +66,7 @@ LEFT_OUT_FIELDS: Mapping[type[Model], tuple[str, ...]] = {
 PREFERENCES = (
     *("name", "time_zone", "language", "country", "word", "vent_minutes", "snooze_hour", "theme"),
     *("text_size", "uses_keys", "break_until", "follow_up_days", "move_on_days", "reminders_since"),
-    *("remind_hour", "conversations_a_week", "touch_days"),
+    *("remind_hour", "badge_since", "conversations_a_week", "touch_days"),
     *("application_rate", "interview_rate", "rates_source", "support_offer_until"),
 )
 """What a person chose, and takes along; the columns of an account that are not here belong to its door."""

@@ -31,6 +31,7 @@ from recovery.today import (
     how_it_goes,
     things_for,
 )
+from recovery.today.badge import badge
 from recovery.today.waiting import what_waits
 
 
@@ -49,6 +50,7 @@ def today(request: AuthenticatedRequest) -> HttpResponse:
         "things": things,
         "more_waits": len(choose(waiting, most + 1)) > most,
         "offers_support": offers_support,
+        "badge": badge(user, day, len(things)),
         "coming": [] if user.is_on_break else coming_up(user, day, chosen),
         "going": how_it_goes(user),
         "mail_waits": _mail_waits(user),

@@ -189,11 +189,15 @@ def new_context(
     watch: Watch,
     live_server: AppServer,
 ) -> Callable[..., BrowserContext]:
-    """Pages turn and their parts move for tests marked `turns` alone: it takes a quarter of what a test does."""
+    """Pages turn and their parts move for tests marked `turns` alone: it takes a quarter of what a test does.
+
+    What a service worker fetches goes by a test that stands in its way: only test_offline.py has one.
+    """
     turns = request.node.get_closest_marker("turns")
     usual = {
         "base_url": live_server.url,
         "viewport": DESKTOP,
+        "service_workers": "block",
         "reduced_motion": "no-preference" if turns else "reduce",
     }
 

@@ -8,6 +8,9 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, R
 STATUS_LINE = "Failed to load resource: the server responded with a status of"
 # And for a page turn it did not animate, as when one clicks quickly.
 TURN_LINE = "Transition was"
+# And Playwright's, where a test does without the service worker.
+BLOCKED_LINE = "Service Worker registration blocked by Playwright"
+EXPECTED = (STATUS_LINE, BLOCKED_LINE)
 
 
 CANARY = "canary-7f3a unfair"  # words that may never leave the screen they are written on
@@ -51,7 +54,7 @@ class Watch:
             self.missing.append(response.url)
 
     def _console(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning") and not message.text.startswith(STATUS_LINE):
+        if message.type in ("error", "warning") and not message.text.startswith(EXPECTED):
             self.complaints.append(message.text)
 
     def _error(self, error: WebError) -> None:

@@ -52,6 +52,8 @@ NOT_PAGES = frozenset(
         "invitation",
         # what only the host tells or sees
         *("imprint", "privacy", "operator"),
+        # drawn for nobody, and kept by browsers
+        "offline",
         # after saying once more who one is; what asks a browser's own device
         *(
             "your_data",

@@ -67,6 +67,7 @@ NO_PAGE = {
     "arrival_remove": "writes",
     "arrival_restore": "writes",
     "manifest": "answers a machine",
+    "service_worker": "answers a machine",
     "security_txt": "answers a machine",
     "share": "asked by another app; walked in test_first_rejection.py",
     "break_end": "writes",
@@ -142,6 +143,11 @@ def vent_gone(who: Visitor) -> None:
     page = who.open("vent")
     page.get_by_role("button", name="Done, bin it").click()
     heading(page, "It’s gone. Nobody has it.").wait_for()
+
+
+@place("offline", signed_in=False)
+def offline(who: Visitor) -> None:
+    who.open("offline")
 
 
 def _support(code: str) -> None:
