@@ -69,7 +69,7 @@ TERMS: dict[str, Term] = {
     ),
     "introduction": Term(
         pgettext_lazy("explained", "introduction"),
-        _("They bring you together with somebody they know."),
+        _("They bring you together with someone they know."),
     ),
     "reframe": Term("reframe", "To look at the same thing in another way.", english_only=True),
     "trade-union": Term(
@@ -82,7 +82,7 @@ TERMS: dict[str, Term] = {
     ),
     "set-aside": Term(
         pgettext_lazy("explained", "set aside"),
-        _("It rests with no day set. Nothing asks about it until you take it up again."),
+        _("It waits with no day set. Nothing asks about it until you take it up again."),
     ),
     "odds": Term(
         pgettext_lazy("explained", "odds"),

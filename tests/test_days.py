@@ -67,11 +67,11 @@ PHRASES = {
         "von gestern": "vom 20. Nov",
     },
     "fr": {
-        "jusqu’à demain": "jusqu’au lun 30 nov",
-        "depuis hier": "depuis le 20 nov",
-        "pour aujourd’hui": "pour le lun 30 nov",
-        "pour demain": "pour le lun 30 nov",
-        "d’hier": "du 20 nov",
+        "jusqu’à demain": "jusqu’au lun 30 novembre",
+        "depuis hier": "depuis le 20 novembre",
+        "pour aujourd’hui": "pour le lun 30 novembre",
+        "pour demain": "pour le lun 30 novembre",
+        "d’hier": "du 20 novembre",
     },
     "es": {
         "hasta mañana": "hasta el lun 30 nov",
@@ -120,7 +120,7 @@ class PhraseTests(SimpleTestCase):
     def test_the_first_of_a_month_is_the_first_in_french(self) -> None:
         first = date(2026, 12, 1)
         with translation.override("fr"):
-            self.assertEqual(on_day(first, SATURDAY), "le mar 1er déc")
+            self.assertEqual(on_day(first, SATURDAY), "le mar 1er décembre")
             self.assertEqual(dated(first), "1er décembre 2026")
             self.assertEqual(dated(date(2026, 12, 11)), "11 décembre 2026")
             drawn = Template('{{ a|date:"MONTH_DAY_FORMAT" }}, {{ a|date:"Y-m-d" }}{{ b|date }}')

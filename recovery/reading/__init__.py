@@ -37,7 +37,7 @@ __all__ = [
 
 
 EXAMPLE = """\
-From: Dana Reed <dana.reed@lumen.example>
+From: Dana Reed <dana.reed@example.com>
 Subject: Your application
 
 Dear Sam,

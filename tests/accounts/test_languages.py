@@ -144,7 +144,7 @@ class MailTests(LanguageTestCase):
 
 
 class PagesByThemselvesTests(LanguageTestCase):
-    """What is drawn without the frame of all other pages says its language, too."""
+    """Pages drawn without the frame of all others: each says its language."""
 
     def test_the_page_for_a_fault_of_ours(self) -> None:
         with translation.override("nl"):
