@@ -3,13 +3,19 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from gettext import GNUTranslations
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from unittest import mock
 
 from babel.messages.catalog import Catalog, Message
 from django.conf import settings
 from django.test import SimpleTestCase
 from django.utils import translation
 
-from bounceback.catalogues import not_compiled
+from bounceback.apps import every_language_is_compiled
+from bounceback.catalogues import LOCALE, catalogues, not_compiled
+from bounceback.compile_catalogues import compile_all
 from tests.catalogues.source import ROOT, Sentence, sentences
 from tests.catalogues.update import (
     brought_up_to_date,
@@ -113,6 +119,36 @@ class CataloguesTests(SimpleTestCase):
             page = (ROOT / "docs" / "words" / f"{language}.md").read_text(encoding="utf-8")
             for term in ("rejection", "recovery", "opportunity", "debrief", "lesson", "follow-up"):
                 self.assertIn(f"| {term}", page.lower(), language)
+
+
+class CompilingTests(SimpleTestCase):
+    def setUp(self) -> None:
+        self.folder = Path(self.enterContext(TemporaryDirectory())) / "locale"
+        for kept in catalogues():
+            copy = self.folder / kept.relative_to(LOCALE)
+            copy.parent.mkdir(parents=True)
+            copy.write_bytes(kept.read_bytes())
+        self.enterContext(mock.patch("bounceback.catalogues.LOCALE", self.folder))
+
+    def test_it_needs_no_program_of_the_system(self) -> None:
+        with mock.patch.dict("os.environ", PATH=""):  # no msgfmt
+            made = [path.parents[1].name for path in compile_all()]
+        self.assertEqual(made, sorted(languages()))
+        with (self.folder / "fr/LC_MESSAGES/django.mo").open("rb") as file:
+            said = GNUTranslations(file)
+        self.assertEqual(said.gettext("Save"), "Enregistrer")
+        self.assertEqual(
+            said.ngettext("%(n)s word of %(most)s", "%(n)s words of %(most)s", 2)[:5], "%(n)s"
+        )
+
+    def test_what_did_not_change_is_not_compiled_again(self) -> None:
+        self.assertEqual(len(list(compile_all())), len(languages()))
+        self.assertEqual(list(compile_all()), [])
+
+    def test_a_language_that_is_not_compiled_is_told(self) -> None:
+        told = [each.msg for each in every_language_is_compiled()]
+        self.assertEqual(len(told), len(languages()))
+        self.assertIn("What is translated in de is not compiled as it is now.", told)
 
 
 class SourceTests(SimpleTestCase):
