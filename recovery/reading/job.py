@@ -39,7 +39,11 @@ ENOUGH = 2
 # Of the weight of the first, what a second name may not have.
 RIVAL, RIVAL_TITLE = 0.7, 0.5
 BESIDE = 300  # characters before a name that may say it is another job
-ARTICLE = re.compile(r"^(?:the|your|das|ihr|dein|l'équipe|el equipo de) ", re.IGNORECASE)
+ARTICLE = re.compile(
+    r"^(?:the|your|das|ihre?|deine?|euer|eure|l'équipe|votre|ton|el equipo de|tu|su|uw|je|jouw|il tuo|la tua|o seu|a sua"
+    r"|twój|twoja|din|dit|ditt) ",
+    re.IGNORECASE,
+)
 LONGEST_SIGNATURE = 80
 LONGEST_INITIALS = 5
 HEADLINES = 8
@@ -71,7 +75,9 @@ DEGREES = vocabulary("phd mba sphr phr shrm-cp shrm-scp cipd md msc ma ba bsc bs
 AT = r"(?:at|to|with|joining|from|bei|chez|presso|bij|hos|na|en)"
 CARD = re.compile(r"([^\n·•|]{2,60}?) ?(?:[·•|]| [-–—]) ?[^\n]{2,80}$")
 # A job or a department and where: "Recruiter at Larkfield", "Personalreferentin bei Larkfield".
-WORKS_AT = re.compile(r"(?P<what>.{3,60}?) (?:at|bei|chez|presso|hos|bij|@) (?P<firm>[^,|.]{2,60})")
+WORKS_AT = re.compile(
+    r"(?P<what>.{3,60}?) (?:(?:at|bei|chez|presso|hos|bij) |@ ?)(?P<firm>[^,|.]{2,60})"
+)
 # Before a name they say no more than its line: "the", "die", "het".
 ONLY_ARTICLES = ARTICLES | vocabulary("the il lo der die das den de het o a os as l'") | {""}
 ALONE_BEHIND = tuple("-–—|:•·")
@@ -83,6 +89,30 @@ SENT_BY = re.compile(
 )
 # A letter's address block: "Professor Ada Vance".
 A_PERSON = re.compile(r"(?:professor|prof\.?|doctor|dr\.?)(?: [A-Z][\w'’-]+){1,3}$", re.IGNORECASE)
+
+INITIALS = re.compile(
+    r"(?:[A-ZÀ-Þ]\.[ -]?){1,4}(?:(?:van|von|de|der|den|ter|ten|di|da|du|el|al) ){0,3}[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
+)
+# Who looks for people for others, by its name.
+AGENCY = re.compile(
+    r"\b(?:personal(?:beratung|vermittlung|dienstleist\w+|leasing)|zeitarbeit|arbeitsvermittlung|headhunt\w*|executive search"
+    r"|(?:recruitment|recruiting|recruiters|resourcing|staffing|personnel) (?:ltd|limited|inc|llc|plc|partners|solutions|agency|consultants|group|gmbh|ag)"
+    r"|search (?:&|and) selection|uitzend\w+|detachering\w*|werving (?:&|en) selectie|intérim|cabinet de recrutement"
+    r"|(?:consultora|consultoria) de (?:selección|recrutamento|rh)|trabajo temporal|ett|trabalho temporário|agenzia per il lavoro|lavoro interinale"
+    r"|agencja (?:pracy|zatrudnienia|rekrutacyjna)|doradztwo personalne|vikarbureau\w*|rekrutteringsbureau|bemanning\w*|rekryteringsföretag)\b",
+    re.IGNORECASE,
+)
+# "Der Bürgermeister", "La Directrice", who has a letter written.
+HEAD_OF_IT = re.compile(
+    r"(?:(?:der|die|das|le|la|les|el|il|o|a|de|het|the) |l['’])(?-i:[A-ZÀ-Þ])", re.IGNORECASE
+)
+WITH_NUMBER = re.compile(r"\s*[(\[][^()\[\]]{0,40}\d{3}[^()\[\]]{0,40}[)\]]")  # "(VRN 5583)"
+ABOUT = re.compile(
+    r"(?:re|betreff|betrifft|objet|asunto|betreft|onderwerp|oggetto|assunto|dotyczy|vedr\.?|vedrørende|ang\.?|angående"
+    r"|ämne|emne|(?:stellenausschreibung|ausschreibung|stelle|vacature|vacante|plaza|poste|posizione|vaga|stilling|tjänst"
+    r"|stanowisko)(?: (?:nr|no|nº|n°)?\.? ?[\w/-]{1,20})?) ?: ?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -131,11 +161,20 @@ def company(message: Message, language: str, *, is_news: bool = True) -> Found[s
     clues = [
         clue
         for clue in clues
-        if (clue.weight > FAINT or not _is_the_writer(clue, message)) and clue.key not in others
+        if (clue.weight > FAINT or not _is_the_writer(clue, message))
+        and clue.key not in others
+        and not _is_nobodys_firm(clue)
     ]
     clues = [*clues, *_witnesses(clues, message)]
     found = _winners(clues, RIVAL)
     return _shown(found) if found and _is_borne_out(found, clues, is_news=is_news) else None
+
+
+def _is_nobodys_firm(clue: Clue) -> bool:
+    """Whether a name that no words lead to is a person's ("R. Veldkamp") or an agency's, who writes for another."""
+    value = clue.name.value
+    is_person = INITIALS.fullmatch(value) and not names.is_firm(value)
+    return not clue.is_spoken and bool(is_person or AGENCY.search(value))
 
 
 def _is_borne_out(found: list[Clue], clues: list[Clue], *, is_news: bool) -> bool:
@@ -163,6 +202,7 @@ def role(message: Message, language: str, employer: str = "") -> Found[str] | No
         *(title for title, _firm in _cards(message)),
     )
     titles = [_without(clue, employer) for clue in clues]
+    titles = [clue for clue in titles if not clue.in_subject or is_a_trade(clue.name.value)]
     own = squeezed(employer)
     found = _winners([clue for clue in titles if squeezed(clue.name.value) != own], RIVAL_TITLE)
     if not found or (
@@ -297,9 +337,28 @@ def _headline_clues(message: Message) -> Iterator[Clue]:
             return
         if line.endswith(","):  # "Dear Writer,"
             continue
-        title = bare_title(line)
-        if _is_title(title) and not A_PERSON.match(title) and could_be_role(title, titled=False):
+        about = ABOUT.match(line)
+        title = _first_title(line[about.end() :]) if about else bare_title(line)
+        if _is_headline(title) and not A_PERSON.match(title):
             yield Clue(Found(title, line), PLAIN, "headline")
+
+
+def _first_title(line: str) -> str:
+    """The title a line begins with that says what the letter is about: "Re: Gardener (VRN 12) - fixed term"."""
+    before = WITH_NUMBER.split(line, maxsplit=1)[0]
+    begins = re.match(names.ROLE, before)
+    return bare_title(begins.group()) if begins else ""
+
+
+def _is_headline(title: str) -> bool:
+    """Whether a line that stands alone is a title, and neither an office's head ("Der Bürgermeister") nor a firm."""
+    return (
+        _is_title(title)
+        and could_be_role(title, titled=False)
+        and not HEAD_OF_IT.match(title)
+        and not names.ends_as_firm(title)
+        and not names.shop().match(title)
+    )
 
 
 def _cards(message: Message) -> Iterator[tuple[Clue, Clue]]:
@@ -311,8 +370,7 @@ def _cards(message: Message) -> Iterator[tuple[Clue, Clue]]:
             continue
         title = bare_title(line)
         if (
-            _is_title(title)
-            and could_be_role(title, titled=False)
+            _is_headline(title)
             and _is_name(firm[1])
             and could_be_company(firm[1])
         ):
@@ -438,7 +496,8 @@ def _below_the_writer(message: Message) -> Iterator[Clue]:
 
 def _is_a_post(value: str) -> bool:
     """Whether it is what somebody does at the firm, or where in it: "Senior Recruiter", "School of Life Sciences"."""
-    is_title = bool(names.job_noun().search(value)) and not names.ends_as_firm(value)
+    is_named = names.ends_as_firm(value) or names.shop().match(value)
+    is_title = bool(names.job_noun().search(value)) and not is_named
     is_part = names.OF_A_FIRM.match(value) or department().search(value) or LEADS.match(value)
     return is_title or bool(is_part)
 
@@ -538,7 +597,8 @@ def _is_the_person(value: str, message: Message) -> bool:
     is_writer = writer is not None and squeezed(value) == squeezed(writer.value)
     if value.islower():  # in small letters only one word may be a firm's name
         return squeezed(value) != value
-    return (is_writer and _could_be_person(value)) or not could_be_company(value)
+    is_person = _could_be_person(value) and not names.is_firm(value)
+    return (is_writer and is_person) or not could_be_company(value)
 
 
 def _own_part(called: str) -> str:
@@ -582,6 +642,7 @@ def _is_the_writer(clue: Clue, message: Message) -> bool:
     if signed and squeezed(signed[0]) == clue.key and _could_be_person(clue.name.value):
         return not is_firm and not names.is_firm(clue.name.value)
     is_sender = bool(writer) and writer is not None and clue.key in squeezed(writer.value)
+    is_firm = is_firm or names.is_firm(clue.name.value)
     return is_sender and not is_firm and not department().search(writer.value if writer else "")
 
 

@@ -188,6 +188,13 @@ FIRMS = re.compile(
     re.IGNORECASE,
 )
 
+
+@cache
+def shop() -> re.Pattern[str]:
+    """A shop's or a workshop's first word."""
+    return re.compile(rf"(?:{SHOPS})(?!\w)", re.IGNORECASE)
+
+
 # What is a part of a firm: "School of Life Sciences".
 OF_A_FIRM = re.compile(
     r"(?:department|dept\.?|school|faculty|division|office|section|unit|centre|center|institute|college) of\b"

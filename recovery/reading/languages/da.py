@@ -175,6 +175,7 @@ LANGUAGE = Language(
         (ansøgning(en)?|søgt|interesse|søge) (til|for|på|om|som|om stillingen som|til stillingen som) (stillingen |jobbet |rollen )?(som )?<title>
         ^(stilling|vedr\\.?|vedrørende|job|emne) ?:? ?<role>(?=$| ?[(\\n])
         (<job>) <role>
+        (samtale[nr]?|jobsamtale[nr]?|interview) (om|til|for|vedrørende) (<job> som )?<title>
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
@@ -197,7 +198,7 @@ LANGUAGE = Language(
         ^<role> hos <company>
     """,
     before_places="i",
-    departments="rekruttering|hr-afdelingen|hr-afdeling|karriere|jobs|rekrutteringsteamet|ansættelsesudvalget",
+    departments="rekruttering|hr-afdelingen|hr-afdeling|karriere|jobs|rekrutteringsteamet|ansættelsesudvalget|personaleafdelingen|personaleafdeling|personale|løn og personale|hr og løn|hr|rekrutteringsafdelingen|people & culture",
     job_nouns="""
         *leder *udvikler *konsulent *medarbejder *assistent *sygeplejerske *lærer *pædagog *ingeniør *bogholder *revisor *tekniker *chef *koordinator *rådgiver *sælger *specialist
         *analytiker *designer *arkitekt *jurist *advokat *elev *praktikant *forsker *redaktør *journalist *kok *chauffør *montør *elektriker *sekretær *bibliotekar *laborant *læge

@@ -242,6 +242,7 @@ LANGUAGE = Language(
         (<job>) (als|des|der) <title>
         ^(stelle|position|bewerbung als|stellenbezeichnung|referenz|betrifft|ausgeschriebene stelle) ?:? ?<role>(?=$| ?[(\\n])
         interesse an der (<job>)( als| des| der)? (eine[rn]? )?[„"»]?<role>
+        (gespräch|interview|termin|kennenlernen|vorstellungsgespräch|telefonat|suche) (als|für die <job>( als)?|zur <job>( als)?|nach eine[rmn]?) <title>
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         (für|auf|an|um|und) (die|der|unsere|unserer) (ausgeschriebene[n]? )?(<job>) <role>
@@ -254,6 +255,7 @@ LANGUAGE = Language(
         (karriere|arbeiten|job|jobs|stelle|position|praktikum|ausbildung|tätigkeit|einstieg) (bei|in) (der |dem |die )?<company>
         (mitarbeit|mitarbeiten|zusammenarbeit) (bei|mit|in) (der |dem )?<company>
         (bewerbungs|auswahl|recruiting)(prozess|verfahren) (bei|der|von) (der |dem )?<company>
+        (sich|dich) (bei|in) (der |dem )?<company> (als|um|auf|für|beworben)
         (firma|unternehmen|hause|haus) <company>
         (im namen|das team|dein team|ihr team|team) (der|von|bei|des|bei der) (gesamten )?<company>
     """,
@@ -270,7 +272,8 @@ LANGUAGE = Language(
         ^(re: |aw: )?(ihre|deine) bewerbung [„\"»]?<role>
     """,
     departments="personalabteilung|recruiting-team|recruitingteam|personalteam|personalmanagement|personalwesen|personal|karriere|hr-team|bewerbermanagement"
-    "|bewerbungen?|jobteam|talentteam|personalservice|stabsstelle personal|zentrales recruiting|personalreferat|personalverwaltung",
+    "|bewerbungen?|jobteam|talentteam|personalservice|stabsstelle personal|zentrales recruiting|personalreferat|personalverwaltung"
+    "|(aus)?bildungsteam|ausbildung|ausbildungsabteilung|ausbildungsleitung|personalentwicklung|personalgewinnung|personalmarketing|personal (und|&) organisation|personalbüro|nachwuchs-?team|bewerberteam|mitarbeitergewinnung",
     job_nouns="""
         *leiter *leiterin *entwickler *entwicklerin *ingenieur *ingenieurin *berater *beraterin *kaufmann *kauffrau *kaufleute *fachkraft *techniker *mechaniker
         *mechatroniker *elektroniker *elektriker *assistent *assistentin *assistenz *referent *referentin *sachbearbeiter *sachbearbeiterin *mitarbeiter

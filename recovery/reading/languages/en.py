@@ -498,6 +498,10 @@ LANGUAGE = Language(
         (consider|considering) you for (the |our |an? )?<role>(?=$|[.,!;:(\\n]| (position|role|at|with|and)\\b)
         [„"“«»”]<quoted>["“”»«] (<job>)
         (position|role|post) of: <role>
+        search for (the |our |an? )(new |next )?<role>(?=$|[.,!;:(\\n]| (and|at|with|to|who|has|is|in)\\b)
+        (someone else|another candidate|another person|somebody else|others?) for (the |our |an? )?(<job> of )?<role>(?=$|[.,!;:(\\n]| (position|role|and|at|who|this)\\b)
+        (for|to) our <role> (program|programme|internship|scheme|apprenticeship|vacanc(y|ies)|openings?)\\b
+        (for|to) the <role> (program|programme|scheme|vacancies|openings)\\b
     """,
     subject="""
         ^<role> (at|@) <company>

@@ -201,6 +201,7 @@ LANGUAGE = Language(
         (candidatura|solicitud|postulación|postularte|postularse|aplicar|inscribirte|inscripción) (para|a|al|como|en la oferta de|al puesto de|para el puesto de|para la posición de|para la vacante de|a la vacante de) <title>
         ^(puesto|vacante|oferta|posición|cargo|asunto|referencia) ?: ?<role>(?=$| ?[(\\n])
         (<job>) <role>
+        (entrevista|prueba|búsqueda|selección) (para (el |la )?(<job> de )?|de una? )<title>
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
@@ -211,6 +212,7 @@ LANGUAGE = Language(
         interés ~(en|por|hacia) (la |el |la empresa |formar parte de |trabajar en |unirte a |trabajar con )?<company>(?=[.,!;\\n]|$| (y|como|para|así)\\b)
         (en|desde|empresa|compañía) (nombre de )?<company> (hemos|agradecemos|queremos|te|le|valoramos|estamos|nos)\\b
         (equipo de|equipo|parte de) (selección de |recursos humanos de |talento de |rrhh de |reclutamiento de )?<company>
+        (proceso|procesos|prueba|pruebas|entrevista|entrevistas) (de selección )?en (la |el )?<company>
         (somos|desde|de parte de|en nombre de) <company>
     """,
     company_hint="""
@@ -225,7 +227,7 @@ LANGUAGE = Language(
         ^<role> en <company>
     """,
     before_places="en",
-    departments="selección|equipo de selección|recursos humanos|rrhh|talento|reclutamiento|empleo|equipo de talento|empleos|selección de personal",
+    departments="selección|equipo de selección|recursos humanos|rrhh|talento|reclutamiento|empleo|equipo de talento|empleos|selección de personal|personas|personas y cultura|personas y valores|gente|gente y cultura|gestión de personas|atracción de talento|adquisición de talento|personal|capital humano|talento humano|captación|desarrollo de personas",
     job_nouns="""
         ingenier* desarrollador* programador* analist* técnic* responsable* jef[oe]* jefe* jefa* director* coordinador* asistent* auxiliar* administrativ* contable* consultor* comercial*
         vendedor* dependient* profesor* docente* enfermer* médic* periodist* redactor* diseñador* arquitect* abogad* gestor* becari* practicante* encargad* gerente* especialist*

@@ -210,6 +210,7 @@ LANGUAGE = Language(
         candidature (en tant que |comme |de |d'|au titre de |à |pour )<title>
         ^(poste|objet|référence|offre|intitulé)( du poste)? ?: ?<role>(?=$| ?[(\\n])
         (<job>) <role>
+        (entretien|entrevue|échange|rendez-vous|recherche) (pour (le <job> (de |d')|un <job> (de |d'))?|d'une? )<title>
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
@@ -218,7 +219,7 @@ LANGUAGE = Language(
         envoyée? à <company>
         (candidature|postulé|postuler|intérêt|rejoindre|travailler|carrière|opportunités|recrutement|équipe|équipes|poste|stage|ressources humaines|recrutement)( que vous (portez|avez porté|manifestez))? (chez|à|pour|au sein de|pour rejoindre|envers) (la |le |l'|les |la société |l'entreprise |notre société )?<company>(?=[.,!;\\n]|$| (et|en|au|pour|ainsi|a|est|dans|nous|vous|suite)\\b)
         intérêt ~(pour|envers|à) (la |le |l'|la société |l'entreprise )?<company>(?=[.,!;\\n]|$| (et|en|au|ainsi)\\b)
-        (au sein de|chez|rejoindre|la société|notre société|l'entreprise|le groupe|du groupe) (la |le |l'|la société |l'entreprise |l'équipe )?<company>
+        (au sein de|au sein du|chez|rejoindre|la société|notre société|l'entreprise|le groupe|du groupe) (la |le |l'|la société |l'entreprise |l'équipe )?<company>
         (l'équipe|équipe|équipes) (rh |recrutement |de |d'|du |des )?(recrutement )?(de |d'|chez )?<company>
     """,
     company_hint="""
@@ -233,7 +234,7 @@ LANGUAGE = Language(
         ^<role> chez <company>
     """,
     before_places="en",
-    departments="recrutement|service recrutement|équipe recrutement|l'équipe recrutement|ressources humaines|rh|carrières|service rh|équipe rh",
+    departments="recrutement|service recrutement|équipe recrutement|l'équipe recrutement|ressources humaines|rh|carrières|service rh|équipe rh|service du personnel|acquisition de talents?|talents|talents et culture|recrutement et mobilité|relations humaines|capital humain|drh|direction des ressources humaines",
     job_nouns="""
         ingénieur* développeur* développeuse* chargé* chargée* responsable* assistant* assistante* comptable* directeur* directrice* chef chefs cheffe conseiller* conseillère*
         technicien* technicienne* gestionnaire* consultant* consultante* analyste* vendeur* vendeuse* infirmier* infirmière* rédacteur* rédactrice* stagiaire*

@@ -182,6 +182,7 @@ LANGUAGE = Language(
         candidatura (come|per|a|al ruolo di|alla posizione di|per il ruolo di|per la posizione di|per la posizione|per il ruolo) <title>
         ^(posizione|ruolo|riferimento|annuncio|oggetto) ?: ?<role>(?=$| ?[(\\n])
         (<job>) <role>
+        (colloquio|incontro|ricerca|selezione) (per (il |la |un |una )?(<job> di )?|di una? )<title>
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
@@ -190,6 +191,7 @@ LANGUAGE = Language(
         inviat[oa] a <company>
         (candidatura|interesse|interesse mostrato|interesse dimostrato|lavorare|carriera|opportunità|posizione(?! di\\b)|selezione|selezioni|team|candidarti|candidarsi|parte) (presso|in|a|per|con|di|del team di|del team|verso|da|nei confronti di) (la |il |l'|la società |l'azienda |lavorare in |una carriera in )?<company>(?=[.,!;\\n]|$| (e|come|per|non|ma|abbiamo|è)\\b)
         interesse ~(per|verso|in|nei confronti di) (la |il |l'|la società )?<company>(?=[.,!;\\n]|$| (e|come)\\b)
+        (processo di selezione|selezione|colloquio|iter) (presso|in|con) (la |il )?<company>
         (presso|team di|team|unirti a|unirsi a|società|azienda|parte di) (la |il |la società |selezione |hr )?<company>
     """,
     company_hint="""
@@ -204,7 +206,7 @@ LANGUAGE = Language(
         ^<company> ?[-–—:|] ?(?=(la tua |la sua )?(candidatura|esito|selezione))
         ^<role> (presso|in) <company>
     """,
-    departments="risorse umane|selezione|ufficio (personale|selezione|risorse umane|hr)|ufficio del personale|selezione del personale|lavora con noi|team hr|team selezione",
+    departments="risorse umane|selezione|ufficio (personale|selezione|risorse umane|hr)|ufficio del personale|selezione del personale|lavora con noi|team hr|team selezione|personale|selezione e sviluppo|persone|persone e cultura|persone e organizzazione|risorse umane e organizzazione|gestione del personale|acquisizione talenti",
     job_nouns="""
         ingegner* sviluppatore* sviluppatrice* programmator* analist* responsabil* impiegat* addett* assistent* consulent* direttor* direttrice* coordinator* coordinatrice* tecnic*
         commess* venditor* contabil* ragionier* segretari* infermier* insegnant* docent* educator* educatrice* redattor* redattrice* giornalist* grafic* architett* avvocat* magazzinier*

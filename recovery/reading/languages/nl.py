@@ -193,6 +193,7 @@ LANGUAGE = Language(
         (sollicitatie|gesolliciteerd|solliciteren|interesse) (als|op de <job> van|op de <job>|naar de <job> van|naar de <job>|voor de <job> van|voor de <job>|in de <job> van|in de <job>) <title>
         ^(functie|vacature|betreft|onderwerp|referentie) ?: ?<role>(?=$| ?[(\\n])
         (vacature|functie) <title>
+        (gesprek|interview|kennismaking|zoektocht|sollicitatiegesprek) (voor|als|naar een) (de <job> (van )?)?<title>
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
@@ -200,6 +201,7 @@ LANGUAGE = Language(
     company="""
         (sollicitatie|solliciteren|gesolliciteerd|interesse|werken|baan|vacature|functie|stage|carrière|loopbaan|gesprek|sollicitatieprocedure|procedure|rol|collega) (bij|in|voor) (een (baan|functie|rol) bij |werken bij |de |het )?<company>
         (interesse|belangstelling) ~(in|voor) (een (baan|functie|rol) bij |werken bij |de |het )?<company>(?=[.,!;\\n]|$| (en|als|voor|om)\\b)
+        bij (de |het )?<company> (gesolliciteerd|hebt|heeft|heb)
         (namens|team van|team|bij) <company>(?=[.,!;\\n]|$| (en|hebben|is|zijn|als)\\b)
     """,
     company_hint="""
@@ -213,7 +215,7 @@ LANGUAGE = Language(
         ^<company> ?[-–—:|] ?(?=(je |uw |jouw )?(sollicitatie|reactie))
         ^<role> bij <company>
     """,
-    departments="werving( en selectie)?|werving & selectie|personeelszaken|p&o|vacatures|werken bij|recruitmentteam|hr-afdeling|afdeling hr",
+    departments="werving( en selectie)?|werving & selectie|personeelszaken|p&o|vacatures|werken bij|recruitmentteam|hr-afdeling|afdeling hr|(personeel|mens|mensen) (&|en) (organisatie|cultuur)|hrm|personeel|personeelsdienst|personeelsafdeling|selectiecommissie|sollicitatiecommissie|talent (&|en) cultuur",
     job_nouns="""
         *medewerker *medewerkster *adviseur *leider *leidster *manager *ontwikkelaar *docent *leraar *verpleegkundige *begeleider *consulent *analist *ingenieur *boekhouder
         *coördinator *beheerder *assistent *assistente *secretaresse *monteur *chauffeur *verkoper *stagiair *stagiaire *onderzoeker *redacteur *tekenaar *planner *specialist

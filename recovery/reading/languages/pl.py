@@ -179,6 +179,7 @@ LANGUAGE = Language(
         (na stanowisko|stanowisko|stanowiska|stanowiskiem|na stanowisku|rolę|pozycję|ofertę|ofertę pracy na stanowisko)( pracy)?:? [„"»]?<title>
         (na stanowisko|stanowisko|stanowiska|stanowisku|rolę|pozycję|ofertę)( pracy)?:? [„"»]?<role>
         ^(stanowisko|dotyczy|oferta|temat|nr ref\\.?) ?: ?<role>(?=$| ?[(\\n])
+        (rozmowy|rozmowę|rozmowie|rekrutacji|rekrutację) (kwalifikacyjn\\w+ )?na <title>
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
@@ -200,7 +201,7 @@ LANGUAGE = Language(
         ^<role> w <company>
         aplikacj\\w+ <title> w <company>
     """,
-    departments="rekrutacja|dział (hr|rekrutacji|kadr|personalny)|zespół (rekrutacji|hr|rekrutacyjny)|kariera|kadry|praca|hr team",
+    departments="rekrutacja|dział (hr|rekrutacji|kadr|personalny)|zespół (rekrutacji|hr|rekrutacyjny)|kariera|kadry|praca|hr team|kadry i płace|kadr|kadr i płac|zasoby ludzkie|zasobów ludzkich|personaln\\w+|ludzie i kultura",
     job_nouns="""
         specjalist* analit* programist* inżynier* kierowni* menedżer* manager* asystent* koordynator* księgow* sprzedawc* doradc* nauczyciel* pielęgniar* lekarz* redaktor* dziennikar* grafi*
         architekt* prawni* adwokat* technik* technicz* mechanik* elektryk* kierowc* magazynier* kucharz* kelner* recepcjonist* sekretar* bada* naukow* dyrektor* konsultant* przedstawiciel*

@@ -186,6 +186,7 @@ LANGUAGE = Language(
         (candidatura|inscrição|candidatar-se|candidatou-se|candidatar-te|candidatar) (para|à|ao|como|à vaga de|para a vaga de|para a posição de|para o cargo de|à função de|à posição de|à vaga) <title>
         ^(vaga|cargo|função|posição|assunto|referência) ?: ?<role>(?=$| ?[(\\n])
         (<job>) <role>
+        (entrevista|conversa|busca|procura|seleção) (para (o |a )?(<job> de )?|por uma? |de uma? )<title>
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
@@ -207,7 +208,7 @@ LANGUAGE = Language(
         ^<company> ?[-–—:|] ?(?=(sua |a sua )?(candidatura|processo|inscrição))
         ^<role> (na|no) <company>
     """,
-    departments="recursos humanos|rh|recrutamento|seleção|recrutamento e seleção|talentos|equipe de (talentos|recrutamento|rh)|equipa de recrutamento|carreiras|vagas",
+    departments="recursos humanos|rh|recrutamento|seleção|recrutamento e seleção|talentos|equipe de (talentos|recrutamento|rh)|equipa de recrutamento|carreiras|vagas|pessoas|gente|gente e gestão|gente e cultura|pessoas e cultura|gestão de pessoas|atração de talentos?|aquisição de talentos?|capital humano|recrutamento interno",
     job_nouns="""
         engenheir* desenvolvedor* programador* analist* técnic* responsável* chefe* diretor* coordenador* assistent* auxiliar* contabilist* contador* consultor* comercial* vendedor*
         professor* docent* enfermeir* médic* jornalist* redator* designer* arquitet* advogad* gestor* estagiári* encarregad* gerent* especialist* cozinheir* motorist* operári*

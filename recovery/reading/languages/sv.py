@@ -177,6 +177,7 @@ LANGUAGE = Language(
         (ansökan|sökt|intresse|söka) (till|för|av|om|som|på|om tjänsten som|till tjänsten som) (tjänsten |jobbet |rollen )?(som )?<title>
         ^(tjänst|ang\\.?|angående|roll|ämne|gällande) ?:? ?<role>(?=$| ?[(\\n])
         (<job>) <role>
+        (intervjun?|samtalet?|mötet?|rekryteringen) (för|om|till|av|gällande) (en |<job> som )?<title>
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
@@ -199,7 +200,7 @@ LANGUAGE = Language(
         ^<role> (hos|på) <company>
     """,
     before_places="i",
-    departments="rekrytering|rekryteringsteamet|hr-avdelningen|hr-avdelning|karriär|jobb|personalavdelningen",
+    departments="rekrytering|rekryteringsteamet|hr-avdelningen|hr-avdelning|karriär|jobb|personalavdelningen|rekryteringsenheten|rekryteringsavdelningen|hr-enheten|hr-funktionen|personalenheten|personal|personalkontoret|hr|personal och organisation|kompetensförsörjning",
     job_nouns="""
         *ledare *utvecklare *konsult *medarbetare *assistent *sjuksköterska *lärare *ingenjör *ekonom *revisor *tekniker *chef *koordinator *samordnare *rådgivare *säljare *specialist
         *analytiker *designer *arkitekt *jurist *praktikant *forskare *redaktör *journalist *kock *chaufför *montör *elektriker *sekreterare *bibliotekarie *läkare *snickare *operatör
