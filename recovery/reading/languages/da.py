@@ -149,6 +149,7 @@ LANGUAGE = Language(
     only_if="hvis|såfremt|når|indtil|medmindre|om|kun|dem|de ansøgere|i tilfælde|skulle",
     only_if_later="hvis (du|vi|din|der)|såfremt|medmindre|indtil",
     turns="men|dog|(?<=, )og",
+    to_others="(<person>|dem|kandidaterne),? (som )?(vi|jeg)",
     by_the_person="du (har )?(valgt|besluttet)",
     not_done="kan|ret|forbehold\\w*|måske",
     not_reached="(før|uden|ikke|invitere dig til|indkalde dig til|indkalder til|en)",

@@ -55,6 +55,8 @@ LANGUAGE = Language(
         "talk": "(vorstellungs|kennenlern|bewerbungs|telefon|video|erst|zweit)?(gespräch|interview|telefonat|call|termin)s?|kennenlernen",
     },
     someone_else="""
+        (entscheidung|wahl) ~(zugunsten|zu gunsten|für) (eine[nrs]? )?<other> ~<person>
+        (zugunsten|zu gunsten) (eine[nrs]? )?<other> <person> ~(entschieden|getroffen|ausgefallen|gefallen|besetz\\w+)
         für (eine[nr]?|mehrere|einige|unsere)? ?~(<other>) ~<person> ~entschieden
         (uns|wir haben) ~für ~<other> ~<person> …(entschieden|gefallen|ausgewählt)
         entschieden(, uns)? ~für ~(<other> <person>|<person>,? (der|die|deren|dessen))
@@ -109,6 +111,9 @@ LANGUAGE = Language(
         (hat es|es hat|hat) ~nicht gepasst
         nicht (mehr )?in (die|der) (letzte|letzten|engste|engsten|finale|finalen|endgültige|endgültigen) (aus)?wahl
         (?<!noch )keine (feste )?zusage
+        (keinen|nicht) ~(günstiger\\w*|positiv\\w*|besser\\w*|erfreulicher\\w*|anderen) (bescheid|antwort|ergebnis)
+        (sie|du) (sind|bist|waren|warst) ~nicht (darunter|dabei)|(gehören|gehörst|gehörten|zählen|zählst) ~nicht (dazu|zu (den|denen|jenen|diesen))
+        nicht (unter|bei) (den|denen|jenen) ~(ausgewählt\\w*|eingeladen\\w*|<person>)
         einen korb (geben|erteilen)
         (wahl|entscheidung) ~nicht auf (sie|dich|ihre|deine)
         nicht in (den|die) (engeren|engsten|engere|nähere) (kreis|runde)
@@ -202,6 +207,7 @@ LANGUAGE = Language(
     only_if="(keine|ohne) (rückmeldung|antwort|nachricht)|(?<!auch )wenn|falls|sofern|sollten?|sollte|ob|bis|sobald|im falle|diejenigen|nur (wenn|bewerber)|bewerber, (die|deren)",
     only_if_later="wenn|falls|sofern|sollten|bis sie|ohne dass",
     turns="aber|jedoch|(?<=, )(und|doch)|und (würden|freuen|hoffen|wünschen)",
+    to_others="(<person>|diejenigen|jene[nrm]?),? (die|den|denen|welche) (wir|ich)",
     by_the_person="(sie|du) (haben|hast) sich|(haben|hast) (sie|du) sich",
     not_done="können|könnte|dürfen|vorbehalt\\w*|recht",
     not_reached="(vor|statt|kein|keinem|nicht|zum|zu einem|einladung zum)",

@@ -208,6 +208,7 @@ LANGUAGE = Language(
         your ~(background|experience|skills?|skill ?set|qualifications?|expertise|credentials|profile|portfolio) ~(do not|does not|don't|doesn't|did not|didn't|is not|isn't|was not|wasn't|are not|aren't|were not|weren't) ~(match\\w*|meet|align\\w*|fit|suit\\w*|correspond\\w*|what we|who we|right|quite)
         (we|they|team|manager|client|panel|company|employer|department|committee) (won't|will not|shall not|are not|aren't|shan't) (be )?(progress|proceed|advanc|continu|pursu)(e|ing)
         not (be )?in your favou?r|went against you|part ways|discontinu(e|ing|ed) your
+        (<not>|never) (be )?(put|putting|take|taking|bring|bringing|send|sending|invit\\w+|mov\\w+|progress\\w*) you (through|forward|further|onward|on|up|along)\\b
         (put|putting|set|setting) your <file> aside
         (committee|panel|board|team|jury|reviewers|faculty) ~(did not|didn't|has not|have not|decided not to|chose not to) ~(select|recommend|recommended|selected|approve|approved|fund|support)
         (gonna|going to|have to|will|'ll) (take a )?pass(?! (you|it|your|this|the|them|along|on (to|your|the|it|this)))
@@ -401,6 +402,7 @@ LANGUAGE = Language(
         should (you|your)|if (you|your|we|there|selected|shortlisted|suitable)|if the (role|position|job) is a
     """,
     turns="but|however|although|though|(?<=, )(and|so|please|should)",
+    to_others="(<person>|those|ones) (who |whom |that )?(we|i)",
     by_the_person="""
         (you('ve)?|your (decision|choice|wish) to)( (have|had|do|need|will|can|should|must|would|may|since|now|decided|decided to|chose|chosen|chose to|opted|elected|wish|prefer|preferred))*
     """,

@@ -78,6 +78,8 @@ LANGUAGE = Language(
         no hemos podido (incluir|seleccionar|ofrecer|contar)\\w*
         no (te|le|la|lo) ~(seleccionado|elegido|seleccionar|ofrecer|contratar)
         no (encaja|se ajusta|encajas|cumples|cumple|se adecúa|coincide) ~(con|a|los|el|lo) ~(perfil|requisitos|puesto|que buscamos|búsqueda|necesidades|vacante)
+        no (ha|has|haber) (obtenido|alcanzado|superado|logrado|conseguido|aprobado) ~(puntuación|mínim\\w+|nota|fase|prueba|pruebas|proceso|corte|plaza|examen|ejercicio)
+        (queda|quedas|quedado|quedar|resulta) (excluid|eliminad|descartad)[oa]|excluid[oa] (de|del)
         (decirte|decirle|deciros|decirles) que no
         no (estás|está|te encuentras|se encuentra|figuras|figura|has quedado|ha quedado) entre
         no ~(hacerte|hacerle|haceros|realizarte|realizarle) una (oferta|propuesta)
@@ -155,7 +157,7 @@ LANGUAGE = Language(
     """,
     denies="no|ya no|otr[oa]s?|ningun[oa]?|ningún|negativ\\w+|sin|rechaz\\w+|descart\\w+|desestim\\w+|declin\\w+|cubiert\\w+|ocupad\\w+|cerrad\\w+|intern[oa]s?",
     other_matters="""
-        tod[oa]s|cada|individual\\w*|teléfono|telefónic\\w+|responder|respuesta a|demora|retraso|espera|enlace|archivo|adjunt\\w+|abrir|lunes|martes|miércoles|jueves|viernes|mañana|ayer
+        tod[oa]s|cada|individual\\w*|teléfono|telefónic\\w+|responder|contestar|contestación|respuesta a|respuesta (individual|personal\\w*)|demora|retraso|espera|enlace|archivo|adjunt\\w+|abrir|lunes|martes|miércoles|jueves|viernes|mañana|ayer
         horario|salario|sueldo|gastos|reembols\\w+|recibid\\w+|recibimos|aún|todavía|incomplet\\w+|falta|enferm\\w+|fácil|dud(es|e|en)|desanim\\w+|refleja|reflejo|menosprecia|significa
     """,
     farewells="""
@@ -169,6 +171,7 @@ LANGUAGE = Language(
     only_if="si|en caso de|en el caso|cuando|hasta|siempre que|quienes|sólo|solo|solamente|únicamente|aquell[oa]s|salvo|de no (recibir|tener)|entender\\w* que|los candidatos (que|cuyo)",
     only_if_later="si no (recib|has|ha|tien)\\w*|hasta que|a menos|salvo",
     turns="pero|aunque|sin embargo|(?<=, )y",
+    to_others="(<person>|aquell[oa]s) (a (los|las|quienes) )?(que|quienes)",
     by_the_person="(hayas|has|(usted|que) (ha|haya)) (decidido|optado por)",
     not_done="podr\\w+|puede|derecho a|reserv\\w+",
     not_reached="(antes de|sin|no|invitar\\w* a|una|reprogramar|cancelar)",

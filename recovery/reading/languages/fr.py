@@ -64,6 +64,7 @@ LANGUAGE = Language(
         (<job>) ~(a|est|vient) ~(déjà )?(été |d'être )?(pourvu|attribué)e?
         (a|avons) (déjà )?pourvu (ce|le) <job>
         (poursuivre|continuer|poursuivons|continuons|avancer) ~avec ~<other> ~<person>
+        (poursuivre|continuer|poursuivons|continuons|avancer|avançons) ~avec (une?|des|deux|trois|quelques|plusieurs|les) <person> (dont|qui|ayant|plus|mieux|possédant|disposant)
         <other> ~<person> (remplissent|répondent|correspondent|satisfont) ~mieux
         <other> ~<person> ~(davantage|plus|mieux) (convaincu\\w*|séduit\\w*)
         (<job>) ~étant ~pourvue?
@@ -80,6 +81,8 @@ LANGUAGE = Language(
         (refus|rejet) de votre <file>|(<file>) ~(refusée?|rejetée?|écartée?|déclinée?|classée sans suite)
         sans suite
         ne (correspond|répond|corresponde) (malheureusement )?(pas|plus) ~(attentes|besoins|critères|recherches?|profil|exigences|poste)
+        ne (peux|puis|pourrai|saurais|saurions) (donc |malheureusement |hélas )?(pas )?(y )?(vous )?(donner|réserver|apporter) (une |de )?(suite|réponse)
+        ne (fai(t|tes|s)|faisiez) (donc |malheureusement |hélas )?pas partie (de ceux|de celles|des|de la)|n'(êtes|es|étiez) (malheureusement |hélas )?pas (parmi|admise?|retenue?|sélectionnée?|classée?|reçue?)
         ne donnerons pas suite
         ne (pouvons|pourrons|peut|pouvant) (donc |malheureusement |hélas )?(y )?(donner|réserver) (une )?suite
         n'(avons|avions) (pas|aucun|actuellement pas) ~(<job>) ~(correspond\\w*|ouvert|disponible|vous proposer)
@@ -179,6 +182,7 @@ LANGUAGE = Language(
     only_if="si|s'il|sinon|dans le cas où|au cas où|en cas|lorsque|jusqu'à|sans (réponse|nouvelle|retour)|seuls?|seules|passé ce délai|faute de|quand|considérez|candidats (dont|qui)",
     only_if_later="si vous|sauf|à moins|avant (d'avoir|que)|sans (réponse|nouvelle|retour)",
     turns="mais|toutefois|cependant|(?<=, )et",
+    to_others="(<person>|ceux|celles) (que|qu') ?(nous|je|on)",
     by_the_person="(vous )?(avez (décidé|choisi) de|souhaitez|préférez)",
     not_done="pourr\\w+|peut|peuvent|droit de|réserv\\w+",
     not_reached="(avant|pas|sans|à un|inviter à|plutôt que|annuler|reporter|invitation à)",

@@ -71,6 +71,8 @@ LANGUAGE = Language(
         esito (negativo|sfavorevole)|(risposta|riscontro) negativ[oa]
         (<file>) ~(non è|non ha|è stata (respinta|rifiutata|scartata)|respinta|rifiutata|scartata|non corrisponde|non risponde|non risulta)
         non ~(corrisponde|risponde|rispecchia|in linea) ~(requisiti|esigenze|ricerca|profilo|ruolo|posizione|ricercat\\w+)
+        (non (ammess|idone)[oa]|esclus[oa] (da|dal|dalla))
+        non (ha|hai) (superato|raggiunto|ottenuto|conseguito) ~(prova|prove|selezione|punteggio|soglia|minim\\w+|fase|test|colloquio|idoneità)
         (scartare|rifiutare|respingere) ~<file>
         (dirle|dirti|dirvi|risponderle|risponderti) di no
         non (rientra|rientri|figura|figuri|risulta|è|sei) (purtroppo )?(tra|fra) (i|le|gli|coloro)
@@ -152,6 +154,7 @@ LANGUAGE = Language(
     only_if="se|qualora|nel caso|in caso|quando|fino a|solo|soltanto|coloro|esclusivamente|salvo|i candidati (che|la cui|il cui)|ove|trascors\\w+",
     only_if_later="se non|qualora|a meno|salvo|finché",
     turns="ma|tuttavia|però|(?<=, )e",
+    to_others="(<person>|coloro|quelli|quelle) (che|con cui)",
     by_the_person="(hai|(che|lei|tu) (ha|abbia)) (deciso|scelto) di",
     not_done="potr\\w+|può|diritto|riserv\\w+",
     not_reached="(prima del|senza|non|invitar\\w+ a un|spostare il|un)",

@@ -74,7 +74,7 @@ LANGUAGE = Language(
         (je|jouw|uw|u|jou) …(niet|geen) ~(verder|door|voortzetten|in behandeling|voort te zetten|in overweging|gekozen|uit te nodigen|geselecteerd)
         (besloten|beslissing|keuze|gekozen) ~(om |je |jou |u |uw |jouw )~niet ~(verder|door|uit te nodigen|te selecteren|voort|uitnodigen|voor de)
         (besloten|gekozen) (om )?(je|u|jou) ~niet ~(uit te nodigen|te selecteren|verder|door)
-        niet (tot|bij) (de|het) ~(kandidaten|geselecteerd\\w*|selectie)
+        niet (behoort |behoren |behoorde |hoort |hoorde |zit |zat )?(tot|bij|onder) (de|het) ~(kandidaten|sollicitanten|degenen|genodigden|mensen|personen|groep|geselecteerd\\w*|selectie)
         (af te wijzen|afgewezen|afwijzen|afwijzing)
         (geen) (positief|goed|leuk) (bericht|nieuws|antwoord)
         (aan|voor) (iemand anders|een ander|de ander|een andere \\w+)|zat je ~niet bij|(houdt|hield) het ~op|wordt het ~niet
@@ -163,6 +163,7 @@ LANGUAGE = Language(
     only_if="als|indien|mocht(en)?|wanneer|of|tot (dan|wij|we|je|u|en met)|tenzij|zodra|alleen|degenen|ga er dan vanuit|kandidaten die|in het geval",
     only_if_later="als|indien|tenzij|tot je|mocht(en)?",
     turns="maar|echter|(?<=, )en",
+    to_others="(<person>|degenen|mensen) (die|wie) (wij|we|ik)",
     by_the_person="(je|u) (hebt|heeft) (besloten|gekozen)",
     not_done="kan|kunnen|mogen|recht|voorbehoud\\w*",
     not_reached="(voor|zonder|geen|niet|uitnodigen voor een|uitnodiging voor een|in plaats van)",

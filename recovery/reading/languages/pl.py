@@ -71,6 +71,8 @@ LANGUAGE = Language(
         (odrzucić|odrzucamy|odrzucono|odmown\\w+|negatywn\\w+ (decyzj|rozpatrz|wynik|zaopiniowan)\\w*|decyzja (jest )?odmowna|odmow\\w+)
         nie ~(jest|będzie) ~(w stanie|możliwe) ~(zaproponować|zaoferować|kontynuować|zatrudnić)
         tym razem nie ~(udało|zdecydowaliśmy|możemy|wybraliśmy|skorzystamy|skorzystać|zaprosimy|zaproponujemy)
+        nie ~(uzyskał\\w*|osiągnął|osiągnęła|zdobył\\w*) ~(punkt\\w*|minimaln\\w+|próg|progu|wynik\\w*)
+        nie ma (pana|pani|państwa|cię|ciebie) ~(wśród|pośród|w gronie)
         nie skorzystać z
         nie ~znala\\w+ ~(gronie|wśród|grupie|liście)
         (ofert\\w+|pracę|stanowisko) (otrzymał\\w*|dostał\\w*|przyjął|przyjęła|obejmie) ~(inn\\w+|drug\\w+|kto)|wybraliśmy ~(kogoś|inn\\w+)
@@ -154,6 +156,7 @@ LANGUAGE = Language(
     only_if="brak (odpowiedzi|kontaktu)|oznacza|jeśli|jeżeli|gdy|gdyby|w przypadku|czy|dopóki|tylko|wyłącznie|wybranymi|osoby, które|kandydatami, których|o ile|w razie|do momentu",
     only_if_later="jeśli|jeżeli|dopóki|chyba że|o ile",
     turns="ale|jednak|(?<=, )i",
+    to_others="(<person>|tych|tymi),? (z )?(których|które|którymi|którzy)",
     by_the_person="(zdecydował(eś|aś) się|pani? zdecydowała? się|zdecydowała? się pani?)",
     not_done="możemy|może|prawo|zastrzega\\w*",
     not_reached="(przed|bez|nie|zaprosić na|zapraszamy na|zaproszenie na|zamiast)",

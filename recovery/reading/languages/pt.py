@@ -71,6 +71,8 @@ LANGUAGE = Language(
         (resposta|retorno|devolutiva|decisão) negativ[oa]
         não (terá|teve|tem) ~(seguimento|continuidade|sequência)|foi excluíd[oa]|fechando com ~outr[oa]
         não ~(se enquadra|corresponde|atende|se adequa) ~(requisitos|perfil|vaga|necessidades|procuramos|função)
+        não (obteve|atingiu|alcançou|superou|logrou|obtiveste|atingiste) ~(pontuação|mínim\\w+|nota|classificação|fase|prova|aprovação)
+        (ficou|ficaste|foi|foste|fica) (excluíd|eliminad|desclassificad)[oa]
         (rejeitar|recusar|declinar|descartar) ~(sua|tua|a) <file>
         dizer(-lhe|-te|-vos)? que não
         não (está|estás|se encontra|consta|figura|ficou|ficaste) ~entre (os|as)
@@ -155,6 +157,7 @@ LANGUAGE = Language(
     only_if="se|caso|quando|até|apenas|somente|só|aqueles|os candidatos (que|cuj\\w+)|exceto|na eventualidade",
     only_if_later="se não|caso|a menos|até que|salvo",
     turns="mas|porém|contudo|(?<=, )e",
+    to_others="(<person>|aqueles|aquelas) (que|com quem)",
     by_the_person="((você|que) (tenha decidido|decidiu|optou por)|decidiste|tenhas decidido)",
     not_done="poder\\w+|pode|direito|reserv\\w+",
     not_reached="(antes da|sem|não|convid\\w+ para uma|uma|reagendar a)",

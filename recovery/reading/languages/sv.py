@@ -69,6 +69,7 @@ LANGUAGE = Language(
         (avslag|avböja|nekad|avslå)
         inte (att )?(gå vidare med|erbjuda dig|bjuda in dig|kalla dig|fortsätta med)
         inte ~erbjuda ~(tjänsten|jobbet|en tjänst|rollen|en plats|anställning)
+        (du|dig|ni) ~inte (är |var |fanns |finns )?(bland|en av) (de|dem|kandidaterna|våra)
         valet ~(inte|föll inte) ~dig
         valet (föll|har fallit) på (en|ett)? ?<other>
         (<job>) ~(har )?(gått|gick) till (en|ett)? ?<other>
@@ -151,6 +152,7 @@ LANGUAGE = Language(
     only_if="om|ifall|när|tills|såvida|endast|bara|de sökande|i fall|skulle|de som",
     only_if_later="om du inte|ifall|såvida|tills",
     turns="men|dock|(?<=, )och",
+    to_others="(<person>|dem|kandidaterna),? (som )?(vi|jag)",
     by_the_person="du (har )?(valt|beslutat|bestämt)",
     not_done="kan|rätt|förbehåll\\w*|kanske",
     not_reached="(före|utan|inte|bjuda in dig till|kalla dig till|till en|en)",
