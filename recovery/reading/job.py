@@ -167,7 +167,7 @@ def company(message: Message, language: str, *, is_news: bool = True) -> Found[s
     ]
     clues = [*clues, *_witnesses(clues, message)]
     found = _winners(clues, RIVAL)
-    return _shown(found) if found and _is_borne_out(found, clues, is_news=is_news) else None
+    return _whole(found) if found and _is_borne_out(found, clues, is_news=is_news) else None
 
 
 def _is_nobodys_firm(clue: Clue) -> bool:
@@ -306,6 +306,34 @@ def _total(clues: list[Clue]) -> int:
 def _shown(clues: list[Clue]) -> Found[str]:
     """The name as the weightiest clue has it, of two the longer, but for an "'s"; a title as the text has it."""
     return max(clues, key=_shows).name
+
+
+def _whole(clues: list[Clue]) -> Found[str]:
+    """The firm as words lead to it, and whole where a signature has more of it: "Larkfield", and below "Larkfield Media".
+
+    What its law calls it is no more of it: "the Larkfield Group" of Larkfield Group Limited.
+    """
+    shown = max(clues, key=_shows)
+    led_to = [clue for clue in clues if clue.is_spoken]
+    if not led_to:
+        return shown.name
+    said = max(led_to, key=_shows)
+    if not shown.is_spoken and squeezed(said.name.value) == squeezed(
+        names.LEGAL.sub("", shown.name.value)
+    ):
+        return said.name
+    more = [
+        clue
+        for clue in clues
+        if not clue.is_spoken
+        and names.is_firm(clue.name.value)
+        and clue.name.value.casefold().startswith(f"{shown.name.value.casefold()} ")
+        and squeezed(names.LEGAL.sub("", clue.name.value)) != squeezed(shown.name.value)
+    ]
+    if not more:
+        return shown.name
+    found = max(more, key=_shows).name
+    return Found(names.LEGAL.sub("", found.value), found.words)
 
 
 def _shows(clue: Clue) -> tuple[bool, int, bool, int, bool]:

@@ -37,6 +37,7 @@ GENDERS = re.compile(
 )
 # "(m/w/d) - Leipzig": where or how, behind a title.
 BEHIND_GENDERS = re.compile(rf"(?<=\w)({GENDERS.pattern})\s*[-–—|]\s+(.{{2,60}})$", re.IGNORECASE)
+FIELD_BEHIND = re.compile(r" (?:de |di |d['’])([a-zà-ÿ]{4,30})(?![\w'’@])")
 NUMBER_FIRST = re.compile(r"^(?:[A-Z0-9]{0,6}[-_]?\d{4,}(?:[-_]\d+)*[A-Z]{0,3}\s*[-–:|]?\s*)")
 EVENT = re.compile(
     r"\b(?:dinner|day|event|workshop|webinar|fair|conference|audition|competition|newsletter)$",
@@ -157,7 +158,7 @@ def named(match: re.Match[str], group: str, *, is_subject: bool) -> Found[str] |
     if group == "company":
         value = without_department(_with_article(match) + value)
     else:
-        value = _before_a_sentence(value)
+        value = _before_a_sentence(_with_its_field(match, value))
         value = _without_mail(bare_title(value) if is_subject else _without_number(value))
     return name(_trimmed(value), match.group())
 
@@ -166,6 +167,14 @@ def _with_article(match: re.Match[str]) -> str:
     """The article that belongs to a name: "in La Ruta 11"; at the beginning of a sentence it may not."""
     article = ARTICLE_BEFORE.search(match.string[: match.start("company")])
     return f"{article[1]} " if article else ""
+
+
+def _with_its_field(match: re.Match[str], title: str) -> str:
+    """The title with the field behind it in small letters: "Auxiliar de biblioteca"."""
+    field = FIELD_BEHIND.match(match.string[match.end("role") :])
+    is_field = field and field[1] not in OF_SENTENCES | names.not_names()
+    nouns = list(names.job_noun().finditer(title))
+    return title + field.group() if field and is_field and nouns and nouns[-1].end() == len(title) else title
 
 
 def _before_a_sentence(title: str) -> str:

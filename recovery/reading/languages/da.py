@@ -147,7 +147,7 @@ LANGUAGE = Language(
         (send|bekræft|udfyld|vælg|giv os|vil du|kan du|kunne du) ~(venligst|sende|bekræfte|udfylde|vælge|besked|gensende|mødes|komme)|hvornår|næste skridt|vender tilbage|hører fra os|kontakter dig|nyt tidspunkt|ny dato|passer (mandag|tirsdag|onsdag|torsdag|fredag)
     """,
     only_if="hvis|såfremt|når|indtil|medmindre|om|kun|dem|de ansøgere|i tilfælde|skulle",
-    only_if_later="hvis (du|vi|din|der)|såfremt|medmindre|indtil",
+    only_if_later="svare ~(alle|hver|enkelt\\w*|individuelt)|hvis (du|vi|din|der)|såfremt|medmindre|indtil",
     turns="men|dog|(?<=, )og",
     to_others="(<person>|dem|kandidaterne),? (som )?(vi|jeg)",
     by_the_person="du (har )?(valgt|besluttet)",

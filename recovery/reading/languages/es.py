@@ -169,7 +169,7 @@ LANGUAGE = Language(
         (por favor|podrías|podría|puedes|puede),? ~(enviar\\w*|reenviar\\w*|completar|confirmar\\w*|elegir|indicar\\w*|proporcionar\\w*|rellenar|decirnos|decirme|responder|envía\\w*|confirma)|(tu|su) disponibilidad|próximos? pasos?|siguientes? pasos?|(nos pondremos|estaremos) en contacto|te contactaremos|en (revisión|proceso de revisión|estudio)|nueva fecha|nuevo horario|te viene bien|le viene bien
     """,
     only_if="si|en caso de|en el caso|cuando|hasta|siempre que|quienes|sólo|solo|solamente|únicamente|aquell[oa]s|salvo|de no (recibir|tener)|entender\\w* que|los candidatos (que|cuyo)",
-    only_if_later="si no (recib|has|ha|tien)\\w*|hasta que|a menos|salvo",
+    only_if_later="(responder|contestar)\\w* ~(tod[oa]s|cada|individual\\w*)|si no (recib|has|ha|tien)\\w*|hasta que|a menos|salvo",
     turns="pero|aunque|sin embargo|(?<=, )y",
     to_others="(<person>|aquell[oa]s) (a (los|las|quienes) )?(que|quienes)",
     by_the_person="(hayas|has|(usted|que) (ha|haya)) (decidido|optado por)",

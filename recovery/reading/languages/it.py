@@ -152,7 +152,7 @@ LANGUAGE = Language(
         (può|puoi|potrebbe|potresti|la preghiamo|ti preghiamo|si prega) ~(inviar\\w+|mandar\\w+|confermar\\w+|compilar\\w+|completar\\w+|indicar\\w+|fornir\\w+|farci sapere|scegliere)|disponibilità|prossim\\w+ (passi|passo|fasi|fase)|ricontatter\\w+|contatteremo|in fase di (valutazione|revisione)|nuova data|andrebbe bene
     """,
     only_if="se|qualora|nel caso|in caso|quando|fino a|solo|soltanto|coloro|esclusivamente|salvo|i candidati (che|la cui|il cui)|ove|trascors\\w+",
-    only_if_later="se non|qualora|a meno|salvo|finché",
+    only_if_later="rispond\\w+ ~(tutt[ie]|ciascun\\w*|ogni|individualmente|singolarmente)|se non|qualora|a meno|salvo|finché",
     turns="ma|tuttavia|però|(?<=, )e",
     to_others="(<person>|coloro|quelli|quelle) (che|con cui)",
     by_the_person="(hai|(che|lei|tu) (ha|abbia)) (deciso|scelto) di",

@@ -161,7 +161,7 @@ LANGUAGE = Language(
         (wil|kun|kunt|zou) (je|u) ~(sturen|opsturen|doorgeven|bevestigen|laten weten|invullen|aanleveren|kiezen)|wanneer ~(kun|kunt|past|schikt|beschikbaar)|beschikbaarheid|(volgende|vervolg) ?stap\\w*|nemen ~contact (met|op)|hoor\\w* ~van ons|in behandeling|nieuwe (datum|afspraak)|kan (maandag|dinsdag|woensdag|donderdag|vrijdag)
     """,
     only_if="als|indien|mocht(en)?|wanneer|of|tot (dan|wij|we|je|u|en met)|tenzij|zodra|alleen|degenen|ga er dan vanuit|kandidaten die|in het geval",
-    only_if_later="als|indien|tenzij|tot je|mocht(en)?",
+    only_if_later="(iedereen|alle|elke|individueel) ~(beantwoorden|te beantwoorden|reageren|antwoorden)|als|indien|tenzij|tot je|mocht(en)?",
     turns="maar|echter|(?<=, )en",
     to_others="(<person>|degenen|mensen) (die|wie) (wij|we|ik)",
     by_the_person="(je|u) (hebt|heeft) (besloten|gekozen)",

@@ -150,7 +150,7 @@ LANGUAGE = Language(
         (skicka|bekräfta|fyll i|välj|ge oss|vill du|kan du|skulle du) ~(gärna|skicka|bekräfta|fylla|välja|besked|träffas|komma)|när (passar|kan|har) du|nästa steg|återkommer|hör av oss|kontaktar dig|ny tid|nytt datum|passar (måndag|tisdag|onsdag|torsdag|fredag)
     """,
     only_if="om|ifall|när|tills|såvida|endast|bara|de sökande|i fall|skulle|de som",
-    only_if_later="om du inte|ifall|såvida|tills",
+    only_if_later="svara ~(alla|varje|enskil\\w+|individuellt)|om du inte|ifall|såvida|tills",
     turns="men|dock|(?<=, )och",
     to_others="(<person>|dem|kandidaterna),? (som )?(vi|jag)",
     by_the_person="du (har )?(valt|beslutat|bestämt)",
