@@ -95,7 +95,7 @@ INITIALS = re.compile(
 )
 # Who looks for people for others, by its name.
 AGENCY = re.compile(
-    r"\b(?:personal(?:beratung|vermittlung|dienstleist\w+|leasing)|zeitarbeit|arbeitsvermittlung|headhunt\w*|executive search"
+    r"\b(?:personal(?:beratung|vermittlung)|arbeitsvermittlung|headhunt\w*|executive search"
     r"|(?:recruitment|recruiting|recruiters|resourcing|staffing|personnel) (?:ltd|limited|inc|llc|plc|partners|solutions|agency|consultants|group|gmbh|ag)"
     r"|search (?:&|and) selection|uitzend\w+|detachering\w*|werving (?:&|en) selectie|intérim|cabinet de recrutement"
     r"|(?:consultora|consultoria) de (?:selección|recrutamento|rh)|trabajo temporal|ett|trabalho temporário|agenzia per il lavoro|lavoro interinale"
@@ -273,9 +273,11 @@ def _the_one(clues: list[Clue], rival: float = RIVAL) -> Found[str] | None:
 def _winners(clues: list[Clue], rival: float) -> list[Clue]:
     """The clues of the one name; none where no name has enough, or two do."""
     groups: dict[str, list[Clue]] = {}
+    keys: dict[str, set[str]] = {}
     for clue in sorted(clues, key=lambda each: len(each.key), reverse=True):
-        same = next((key for key in groups if _is_part(clue.key, key)), clue.key)
+        same = next((key for key in groups if _is_part_of_any(clue.key, keys[key])), clue.key)
         groups.setdefault(same, []).append(clue)
+        keys.setdefault(same, set()).add(clue.key)
     _join_initials(groups)
     totals = sorted(groups.values(), key=_total, reverse=True)
     if not totals or _total(totals[0]) < ENOUGH:
@@ -341,6 +343,10 @@ def _shows(clue: Clue) -> tuple[bool, int, bool, int, bool]:
     shouted = value.isupper() and " " in value
     is_own = value.endswith(("'s", "’s"))
     return not clue.in_subject, clue.weight, not is_own, len(value), not shouted
+
+
+def _is_part_of_any(short: str, wholes: set[str]) -> bool:
+    return any(_is_part(short, whole) for whole in wholes)
 
 
 def _is_part(short: str, whole: str) -> bool:

@@ -36,7 +36,7 @@ GENDERS = re.compile(
     r"\s*[(\[](?:[mwfdhkvx*]|div)(?:\s?[/|*]\s?(?:[mwfdhkvx*]|div|gn)){1,3}[)\]]", re.IGNORECASE
 )
 # "(m/w/d) - Leipzig": where or how, behind a title.
-BEHIND_GENDERS = re.compile(rf"(?<=\w)({GENDERS.pattern})\s*[-–—|]\s+(.{{2,60}})$", re.IGNORECASE)
+BEHIND_GENDERS = re.compile(rf"(?<=\w)({GENDERS.pattern})\s*[-–—|]\s+(\S{{2,30}}|(?-i:[a-z]).{{2,40}})$", re.IGNORECASE)
 FIELD_BEHIND = re.compile(r" (?:de |di |d['’])([a-zà-ÿ]{4,30})(?![\w'’@])")
 NUMBER_FIRST = re.compile(r"^(?:[A-Z0-9]{0,6}[-_]?\d{4,}(?:[-_]\d+)*[A-Z]{0,3}\s*[-–:|]?\s*)")
 EVENT = re.compile(
