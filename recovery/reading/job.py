@@ -29,6 +29,7 @@ from recovery.reading.shapes import (
     department_first,
     department_inside,
     is_a_trade,
+    is_of_a_title,
     named,
     possible,
     without_department,
@@ -229,6 +230,7 @@ def _clues(
             if (
                 found
                 and possible(match, table)
+                and not (group == "company" and is_of_a_title(match))
                 and not language.found("another_job").search(beside)
             ):
                 at = match.start(group)

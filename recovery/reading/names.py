@@ -176,7 +176,7 @@ SHOPS = (
 # Words in a firm's name that say what kind of firm it is.
 FIRMS = re.compile(
     r"\b(?:\w*universit\w+|uniwersytet|college|school|academy|\w*hochschule|schule|école|escuela|hospital|hospice|klinik|clinic"
-    r"|clínica|clinique|\w*bank|\w{3,20}werke|\w{3,20}kasse|\w{3,20}zentrum|insurance|trust|council|county|city|district|stadt|landkreis|gemeente|kommune?|ayuntamiento|mairie|comune|gmina|região|waterschap|kinderopvang|museum|musée|museo"
+    r"|clínica|clinique|\w*bank|\w{3,20}werke|\w{3,20}kasse|\w{3,20}zentrum|insurance|trust|council|county|city|district|stadt|landkreis|gemeente|kommune?|ayuntamiento|diputación|câmara|urząd|stadtverwaltung|mairie|comune|gmina|região|waterschap|kinderopvang|museum|musée|museo"
     rf"|library|bibliot\w+|hotel|hôtel|{SHOPS}|kanzlei|kancelaria|studio"
     r"|atelier|verlag|uitgeverij|group|grupo|gruppo|gruppe|groupe|grupa|holding|consulting|partners|associates|joinery"
     r"|systems|labs?|laboratories"

@@ -106,6 +106,9 @@ FAMILIES = vocabulary(
     "baker carpenter cook porter coach guard mason head lead partner carter fellow guide agent"
 )
 OF = r"(?:of|at|bei|von|der|des|van|di|de|da|do|del|della|i|w|hos|på|chez)"
+LONGEST_TRADE = 40  # characters before a name that may be a job's
+TRADE_BEFORE = re.compile(r"(?:^|\s)([A-ZÀ-Þ][^\s.,;:!?]{2,30}) (?:de|di|do|da|of|del) $")
+SMALL_BEHIND = re.compile(r" ([a-zà-ÿ][^\s.,;:!?]{2,30})")
 LETTERS_OR_DIGITS = re.compile(r"[^\W_]+")
 ITS_TEAM = (
     r"(?:(?:the|das|dein|ihr|l'|el|il|la|o|a|het) ?)?(?:team|équipe|equipo|equipe|equipa|time|zespół|dział|service"
@@ -296,6 +299,14 @@ def _is_called_a_job(match: re.Match[str], table: str) -> bool:
     if JOB_BEFORE.search(match.string[: match.start("role")]):
         return True
     return table == "both" and bool(JOB_NEXT.match(after) or APPLIED.match(match.group()))
+
+
+def is_of_a_title(match: re.Match[str]) -> bool:
+    """Whether the name is a piece of a title: "Calidad" of "Técnico de Calidad", "Financieel" of "Financieel adviseur"."""
+    before = TRADE_BEFORE.search(match.string[max(match.start("company") - LONGEST_TRADE, 0) : match.start("company")])
+    after = SMALL_BEHIND.match(match.string[match.end("company") :])
+    words = [each[1] for each in (before, after) if each]
+    return any(names.job_noun().fullmatch(re.split(r"[/(·]", word)[0]) for word in words)
 
 
 def could_be_role(value: str, *, titled: bool) -> bool:

@@ -75,7 +75,7 @@ LANGUAGE = Language(
         non (ha|hai) (superato|raggiunto|ottenuto|conseguito) ~(prova|prove|selezione|punteggio|soglia|minim\\w+|fase|test|colloquio|idoneità)
         (scartare|rifiutare|respingere) ~<file>
         (dirle|dirti|dirvi|risponderle|risponderti) di no
-        non (rientra|rientri|figura|figuri|risulta|è|sei) (purtroppo )?(tra|fra) (i|le|gli|coloro)
+        non (rientra|rientri|figura|figuri|risulta|è|sei) (purtroppo )?(tra|fra) (i|le|gli|coloro|questi|queste|quelli|quelle|loro)
         non ~(farle|farti|farvi|formularle|presentarle) (un'|una )(offerta|proposta)
     """,
     hinted_no="""

@@ -74,6 +74,7 @@ LANGUAGE = Language(
         (je|jouw|uw|u|jou) …(niet|geen) ~(verder|door|voortzetten|in behandeling|voort te zetten|in overweging|gekozen|uit te nodigen|geselecteerd)
         (besloten|beslissing|keuze|gekozen) ~(om |je |jou |u |uw |jouw )~niet ~(verder|door|uit te nodigen|te selecteren|voort|uitnodigen|voor de)
         (besloten|gekozen) (om )?(je|u|jou) ~niet ~(uit te nodigen|te selecteren|verder|door)
+        (gaan|gaat|ga) ~niet ~met (je|jou|u) ~(door|verder)
         niet (behoort |behoren |behoorde |hoort |hoorde |zit |zat )?(tot|bij|onder) (de|het) ~(kandidaten|sollicitanten|degenen|genodigden|mensen|personen|groep|geselecteerd\\w*|selectie)
         (af te wijzen|afgewezen|afwijzen|afwijzing)
         (geen) (positief|goed|leuk) (bericht|nieuws|antwoord)
