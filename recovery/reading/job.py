@@ -91,6 +91,16 @@ SENT_BY = re.compile(
 # A letter's address block: "Professor Ada Vance".
 A_PERSON = re.compile(r"(?:professor|prof\.?|doctor|dr\.?)(?: [A-Z][\w'’-]+){1,3}$", re.IGNORECASE)
 
+# Before the name of who signs: "Im Auftrag".
+FOR_ANOTHER = re.compile(
+    r"(?:im auftrag|i\. ?a\.|i\. ?v\.|in vertretung|gez\.|p\. ?p\.|per procura|namens|på vegne af|på uppdrag|par délégation"
+    r"|pour l[ea] |por poder|p\. ?o\.|por delegación|per il |for and on behalf|z upoważnienia|z poważaniem)",
+    re.IGNORECASE,
+)
+OF_A_STATE = re.compile(
+    r"(?:department|ministry|office|agency|ministerium|ministère|ministerio|ministerie) ",
+    re.IGNORECASE,
+)
 INITIALS = re.compile(
     r"(?:[A-ZÀ-Þ]\.[ -]?){1,4}(?:(?:van|von|de|der|den|ter|ten|di|da|du|el|al) ){0,3}[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
 )
@@ -154,6 +164,7 @@ def company(message: Message, language: str, *, is_news: bool = True) -> Found[s
         *_signature_clues(message),
         *_below_the_writer(message),
         *(firm for _title, firm in _cards(message)),
+        *_firms_card(message),
         *_address_clues(message),
         *_clues("company", "company_hint", FAINT, message, tongues),
     ]
@@ -204,6 +215,8 @@ def role(message: Message, language: str, employer: str = "") -> Found[str] | No
     )
     titles = [_without(clue, employer) for clue in clues]
     titles = [clue for clue in titles if not clue.in_subject or is_a_trade(clue.name.value)]
+    if not employer:
+        titles = [_without_a_firm(clue) for clue in titles]
     own = squeezed(employer)
     found = _winners([clue for clue in titles if squeezed(clue.name.value) != own], RIVAL_TITLE)
     if not found or (
@@ -365,6 +378,13 @@ def _without(clue: Clue, employer: str) -> Clue:
     return replace(clue, name=Found(after_matter(title) or clue.name.value, clue.name.words))
 
 
+def _without_a_firm(clue: Clue) -> Clue:
+    """A subject's title without what may be a firm behind it, where none is known: "Java Developer - Larkfield"."""
+    title, parted, _firm = clue.name.value.rpartition(" - ")
+    is_cut = clue.in_subject and parted and names.job_noun().search(title)
+    return replace(clue, name=Found(title, clue.name.words)) if is_cut else clue
+
+
 def _headline_clues(message: Message) -> Iterator[Clue]:
     """A title that stands alone above or below the greeting, as letters put it."""
     lines = [line.strip(" *") for line in message.body.split("\n") if line.strip()]
@@ -405,15 +425,22 @@ def _cards(message: Message) -> Iterator[tuple[Clue, Clue]]:
         if not firm or len(line) > LONGEST_SIGNATURE:
             continue
         title = bare_title(line)
-        if (
-            _is_headline(title)
-            and _is_name(firm[1])
-            and could_be_company(firm[1])
-        ):
+        if _is_headline(title) and _is_name(firm[1]) and could_be_company(firm[1]):
             yield (
                 Clue(Found(title, line), PLAIN, "card"),
                 Clue(Found(firm[1], below), PLAIN, "card"),
             )
+
+
+def _firms_card(message: Message) -> Iterator[Clue]:
+    """The firm a line names before the title: "Department for Coasts: Policy Lead (401233)"."""
+    lines = [line.strip(" *") for line in message.body.split("\n") if line.strip()]
+    for line in lines[:HEADLINES]:
+        firm, parted, title = line.partition(": ")
+        is_one = parted and len(line) <= LONGEST_SIGNATURE and _is_name(firm)
+        says_so = OF_A_STATE.match(firm) or (names.is_firm(firm) and could_be_company(firm))
+        if is_one and says_so and _is_headline(bare_title(title)):
+            yield Clue(Found(firm, line), PLAIN, "card")
 
 
 def _is_sentence(line: str) -> bool:
@@ -510,7 +537,7 @@ def _below_the_writer(message: Message) -> Iterator[Clue]:
         (BRACKETS.sub("", piece).strip(EDGES), line)
         for line in _closing(message)[:SIGNED_BELOW]
         for piece in PIECES.split(line)
-        if piece.strip()
+        if piece.strip() and not FOR_ANOTHER.match(piece.strip())
     ]
     if not pieces or not _is_a_person(signer := pieces[0][0]):
         return

@@ -30,7 +30,10 @@ INVISIBLE = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
 )
 # Emoji that end a line: "at Larkfield 💚".
-PICTURES = re.compile(r"[ \t]*[\u2600-\u27bf\U0001f300-\U0001faff][\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]{0,9}[ \t]*$", re.MULTILINE)
+PICTURES = re.compile(
+    r"[ \t]*[\u2600-\u27bf\U0001f300-\U0001faff][\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]{0,9}[ \t]*$",
+    re.MULTILINE,
+)
 WORD = re.compile(r"[^\W\d_]+")
 SPACES = re.compile(r"[^\S\n]+")
 QUOTE = re.compile(r"(?: ?>)+ ?")

@@ -41,7 +41,18 @@ _NEXT = rf"(?!(?:{_NOT_NEXT})\b|(?:Co|Inc|Ltd|Corp|Sp|Pvt|Pte|Pty|Sdn|Bhd|Lda|Lt
 # "The Allen Institute for AI", and not "Larkfield for Spring 2026".
 _FOR = "|".join(
     f"(?<={word} )for"
-    for word in ("Institute", "Center", "Centre", "Council", "Society", "Foundation")
+    for word in (
+        "Institute",
+        "Center",
+        "Centre",
+        "Council",
+        "Society",
+        "Foundation",
+        "Department",
+        "Ministry",
+        "Office",
+        "Agency",
+    )
 )
 _NOT_IN_NAME = (
     r"(?!(?:Application|Interview|Careers|Availability Request|Follow[- ][Uu]p|Next Steps|Opportunity"
@@ -180,6 +191,8 @@ FIRMS = re.compile(
     rf"|library|bibliot\w+|hotel|hôtel|{SHOPS}|kanzlei|kancelaria|studio"
     r"|atelier|verlag|uitgeverij|group|grupo|gruppo|gruppe|groupe|grupa|holding|consulting|partners|associates|joinery"
     r"|systems|labs?|laboratories"
+    r"|logistyka|logistik|logistique|logística|logistica|transporte?s?|seguros|seguridad|assicurazioni|versicherung\w*|verzekeringen"
+    r"|alimentos|bygg|energi|sistemas|sistemi|systèmes|system|telecom\w*|electronics|foods|housing association"
     r"|technologies|software|solutions|services|logistics|foods?|textiles|energy|health|healthcare"
     r"|media|games|robotics|architects|engineers|foundation|fundacja|fundación|fondazione|stiftung|stichting"
     r"|institute|institut|instituto"

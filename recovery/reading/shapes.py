@@ -36,7 +36,9 @@ GENDERS = re.compile(
     r"\s*[(\[](?:[mwfdhkvx*]|div)(?:\s?[/|*]\s?(?:[mwfdhkvx*]|div|gn)){1,3}[)\]]", re.IGNORECASE
 )
 # "(m/w/d) - Leipzig": where or how, behind a title.
-BEHIND_GENDERS = re.compile(rf"(?<=\w)({GENDERS.pattern})\s*[-–—|]\s+(\S{{2,30}}|(?-i:[a-z]).{{2,40}})$", re.IGNORECASE)
+BEHIND_GENDERS = re.compile(
+    rf"(?<=\w)({GENDERS.pattern})\s*[-–—|]\s+(\S{{2,30}}|(?-i:[a-z]).{{2,40}})$", re.IGNORECASE
+)
 FIELD_BEHIND = re.compile(r" (?:de |di |d['’])([a-zà-ÿ]{4,30})(?![\w'’@])")
 NUMBER_FIRST = re.compile(r"^(?:[A-Z0-9]{0,6}[-_]?\d{4,}(?:[-_]\d+)*[A-Z]{0,3}\s*[-–:|]?\s*)")
 EVENT = re.compile(
@@ -177,7 +179,11 @@ def _with_its_field(match: re.Match[str], title: str) -> str:
     field = FIELD_BEHIND.match(match.string[match.end("role") :])
     is_field = field and field[1] not in OF_SENTENCES | names.not_names()
     nouns = list(names.job_noun().finditer(title))
-    return title + field.group() if field and is_field and nouns and nouns[-1].end() == len(title) else title
+    return (
+        title + field.group()
+        if field and is_field and nouns and nouns[-1].end() == len(title)
+        else title
+    )
 
 
 def _before_a_sentence(title: str) -> str:
@@ -303,7 +309,9 @@ def _is_called_a_job(match: re.Match[str], table: str) -> bool:
 
 def is_of_a_title(match: re.Match[str]) -> bool:
     """Whether the name is a piece of a title: "Calidad" of "Técnico de Calidad", "Financieel" of "Financieel adviseur"."""
-    before = TRADE_BEFORE.search(match.string[max(match.start("company") - LONGEST_TRADE, 0) : match.start("company")])
+    before = TRADE_BEFORE.search(
+        match.string[max(match.start("company") - LONGEST_TRADE, 0) : match.start("company")]
+    )
     after = SMALL_BEHIND.match(match.string[match.end("company") :])
     words = [each[1] for each in (before, after) if each]
     return any(names.job_noun().fullmatch(re.split(r"[/(·]", word)[0]) for word in words)
@@ -340,7 +348,9 @@ def could_be_company(value: str, table: str = "") -> bool:
         return False
     if len(parts) > 1 and parts[-1] in ENDS_NO_NAME:
         return False
-    if only_department().fullmatch(value) or all(part in OF_DEPARTMENTS | WHO_HIRES for part in parts):
+    if only_department().fullmatch(value) or all(
+        part in OF_DEPARTMENTS | WHO_HIRES for part in parts
+    ):
         return False
     is_board = parts[0] in senders.BOARDS or " ".join(parts) in senders.BOARDS
     if is_board and table not in ("both", "company"):

@@ -192,6 +192,7 @@ LANGUAGE = Language(
         ^<company>$
     """,
     subject="""
+        (ansøgning|stilling|svar)[^\\n]{0,30}? ?[-–—:|] ?(?=(?-i:[A-ZÀ-Þ]))<title>(?=$| ?[(|]| ?[-–—] )
         (ansøgning|stilling|svar|vedr\\.?|status)[^\\n]{0,40}? (som |til stillingen som |til jobbet som |til |om stillingen som |: )<title>(?=$| ?[(|]| ?[-–—] | hos )
         (ansøgning|stilling|svar)[^\\n]{0,30}? ?[-–—:|] ?<role>(?=$| ?[(|]| [-–—] )
         (ansøgning|svar|stilling|tak|status)[^\\n]{0,50}? (hos|fra|ved|i) <company>(?=$|[!.,:]| ?[-–—|(])
@@ -211,7 +212,7 @@ LANGUAGE = Language(
         mandag tirsdag onsdag torsdag fredag lørdag søndag januar februar marts april maj juni juli august september oktober november december som for til hos ved i på fra ikke held
         status svar team teamet
     """,
-    role_ends="hos|i|ved|og|er|har|vi|ikke|på|der|som|desværre|med|til|for|blev|opslået|fra|du|at",
+    role_ends="jeg|de|det|har|kan|skal|vil|må|men|nu|valgt|besat|gik|var|blevet|hos|i|ved|og|er|har|vi|ikke|på|der|som|desværre|med|til|for|blev|opslået|fra|du|at",
     another_job="andre (stillinger|job)|fremtid\\w*|også|hvis|fremover|opfordre\\w*",
     agency="(vores|min) kunde",
     no_reply="(kan )?ikke (besvares|svares på|besvare|svare på)( denne)?|svar ikke på denne|denne mail kan ikke besvares",

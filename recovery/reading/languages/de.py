@@ -55,6 +55,9 @@ LANGUAGE = Language(
         "talk": "(vorstellungs|kennenlern|bewerbungs|telefon|video|erst|zweit)?(gespräch|interview|telefonat|call|termin)s?|kennenlernen",
     },
     someone_else="""
+        für (eine[nr]?|mehrere|die|den) mitbewerber\\w* ~(entschieden|ausgesprochen)
+        für (jemand|jemanden|wen) ~(andere[nrms]?|anders|mit|aus|dritten|internes) ~entschieden
+        (<other> (<person>)|jemand|jemanden|wen) (anderen |anders |anderes |aus \\w+ \\w+ |mit \\w+ \\w+ )?(gefunden|ausgewählt|eingestellt|genommen|ausgesucht|verpflichtet)
         (entscheidung|wahl) ~(zugunsten|zu gunsten|für) (eine[nrs]? )?<other> ~<person>
         (zugunsten|zu gunsten) (eine[nrs]? )?<other> <person> ~(entschieden|getroffen|ausgefallen|gefallen|besetz\\w+)
         für (eine[nr]?|mehrere|einige|unsere)? ?~(<other>) ~<person> ~entschieden
@@ -302,7 +305,7 @@ LANGUAGE = Language(
         jahr woche prozess auswahl vorstellungsgespräch interesse vertrauen zukunft weg erfolg gute alles teilzeit vollzeit festanstellung standort zeit rahmen
         hause haus einladung eingangsbestätigung status neuigkeiten nachricht ihnen unterlagen verfahren marketing vertrieb entwicklung technik einkauf buchhaltung
     """,
-    role_ends="kennenlernen|vorerst|derzeit|aktuell|leider|besetzt|bei|in|im|am|und|haben|hat|ist|sind|wir|sie|wurde|wird|für|mit|zu|zum|zur|die|der|das|den|nicht|leider|gelesen|erhalten|geprüft|interessiert|beworben|an|auf|aus|danken|können|mussten|müssen|sehr|vielen|als|eingegangen|bedanken|ab|vom",
+    role_ends="ich|du|er|es|man|möchten|möchte|werden|wird|teilen|teile|müssen|muss|freuen|habe|bin|war|waren|dürfen|darf|wollen|will|sagen|sage|aber|denn|doch|nun|jetzt|beziehungsweise|kennenlernen|vorerst|derzeit|aktuell|leider|besetzt|bei|in|im|am|und|haben|hat|ist|sind|wir|sie|wurde|wird|für|mit|zu|zum|zur|die|der|das|den|nicht|leider|gelesen|erhalten|geprüft|interessiert|beworben|an|auf|aus|danken|können|mussten|müssen|sehr|vielen|als|eingegangen|bedanken|ab|vom",
     another_job="weitere|andere stelle|zukünftig|künftig|zukunft|auch|empfehlen|sollten|wenn|falls|stattdessen|ermutigen",
     agency="(unser|mein|unsere|unserem|unseren|unseres) (kunde|kunden|klient|mandant|auftraggeber)\\w*",
     no_reply="""

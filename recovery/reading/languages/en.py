@@ -209,6 +209,7 @@ LANGUAGE = Language(
         (we|they|team|manager|client|panel|company|employer|department|committee) (won't|will not|shall not|are not|aren't|shan't) (be )?(progress|proceed|advanc|continu|pursu)(e|ing)
         not (be )?in your favou?r|went against you|part ways|discontinu(e|ing|ed) your
         (<not>|never) (be )?(put|putting|take|taking|bring|bringing|send|sending|invit\\w+|mov\\w+|progress\\w*) you (through|forward|further|onward|on|up|along)\\b
+        (offer|offered|offering|give|gave|given|award|awarded|awarding) (the|this) <job> (of|for|as)? ?…to (another|a different|someone else|somebody else|an internal|one of the other)
         (put|putting|set|setting) your <file> aside
         (committee|panel|board|team|jury|reviewers|faculty) ~(did not|didn't|has not|have not|decided not to|chose not to) ~(select|recommend|recommended|selected|approve|approved|fund|support)
         (gonna|going to|have to|will|'ll) (take a )?pass(?! (you|it|your|this|the|them|along|on (to|your|the|it|this)))

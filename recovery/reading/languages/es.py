@@ -58,6 +58,7 @@ LANGUAGE = Language(
         (se ajustan?|encajan?|se adaptan?|se alinean?|cumplen?|se adecúan?|coinciden?) (mejor|más) ~(a|con|al)
         (<job>) ~(ha sido|ya (está|fue|ha sido)|fue|ya se ha|se ha) ~(cubiert[oa]|ocupad[oa]|adjudicad[oa]|cerrad[oa])
         (hemos|han) (ya )?cubierto (la|el|esta|este) <job>
+        (propon\\w+|elegi\\w+|eligi\\w+|contrat\\w+|seleccion\\w+|design\\w+|nombr\\w+|adjudic\\w+) ~a otr[oa]s? ~(<person>|aspirante|solicitante|compañer[oa])
         (seguir|continuar|proseguir|avanzar|seguimos|continuamos) ~con ~<other> ~<person>
         <other> ~<person> (cumplen|encajan|responden|satisfacen) ~(mejor|más)
         <other> ~<person> ~convencido (más|todavía más|aún más)
@@ -223,6 +224,7 @@ LANGUAGE = Language(
         ^<company>$
     """,
     subject="""
+        (candidatura|solicitud|proceso|postulación|selección)[^\\n]{0,30}? ?[-–—:|] ?(?=(?-i:[A-ZÀ-Þ]))<title>(?=$| ?[(|]| ?[-–—] )
         (candidatura|solicitud|proceso|respuesta|postulación|estado|oferta|vacante|selección)[^\\n]{0,40}? (al puesto de |para el puesto de |para la vacante de |para la posición de |como |para |de |a )<title>(?=$| ?[(|]| ?[-–—] | en )
         (candidatura|solicitud|proceso|postulación|respuesta|selección)[^\\n]{0,30}? ?[-–—:|] ?<role>(?=$| ?[(|]| [-–—] )
         (candidatura|solicitud|proceso|postulación|gracias|novedades|selección)[^\\n]{0,50}? (en|de|con|por) <company>(?=$|[!.,:]| ?[-–—|(])
@@ -244,7 +246,7 @@ LANGUAGE = Language(
         servicio gestión recursos humanos equipo departamento saludos atentamente asunto lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto
         septiembre octubre noviembre diciembre empresa oferta referencia por para con en y o si no hemos agradecemos sentimos buenos buenas un muchas esta este nuestro nuestra
     """,
-    role_ends="lo|va|en|y|hemos|ha|que|para|con|no|te|le|nos|pero|tras|fue|es|se|por|a|publicad[oa]|lamentablemente|sin|has|dentro",
+    role_ends="\\w{2,}[aáeéi]mos|nosotros|su|tu|yo|está|están|ya|agradec\\w+|sentimos|lamento|lo|va|en|y|hemos|ha|que|para|con|no|te|le|nos|pero|tras|fue|es|se|por|a|publicad[oa]|lamentablemente|sin|has|dentro",
     another_job="otr[oa]s? (puesto|vacante|oferta|oportunidad|proceso)\\w*|futur\\w*|también|si|animamos|próxim\\w+|invitamos a (seguir|consultar|inscrib\\w+)",
     agency="(nuestro|mi|nuestra|del) client\\w*",
     no_reply="""

@@ -231,6 +231,7 @@ LANGUAGE = Language(
         ^<company>$
     """,
     subject="""
+        (candidature|réponse|suite)[^\\n]{0,30}? ?[-–—:|] ?(?=(?-i:[A-ZÀ-Þ]))<title>(?=$| ?[(|]| ?[-–—] )
         (candidature|réponse|suite|postulation)[^\\n]{0,40}? (au poste de |au poste d'|pour le poste de |pour le poste d'|en tant que |au poste |poste de |poste d'|poste |de |d'|pour )<title>(?=$| ?[(|]| ?[-–—] | chez)
         (candidature|réponse|suite)[^\\n]{0,30}? ?[-–—:|] ?<role>(?=$| ?[(|]| [-–—] )
         (candidature|réponse|suite|nouvelles|merci)[^\\n]{0,50}? (chez|à|de) (la |l')?<company>(?=$|[!.,:]| ?[-–—|(])
@@ -254,7 +255,7 @@ LANGUAGE = Language(
         juillet août septembre octobre novembre décembre société entreprise groupe offre référence je il elle ce cette en au aux et ou si pour avec dans sur bien
         cdi cdd stage alternance bonne belle
     """,
-    role_ends="chez|au sein|dans|et|nous|a|est|que|qui|pour|auprès|avons|avec|vous|à|n'a|ne|n'est|malheureusement|ont|suite|sur|au|aux|publiée?|lequel|ouvert",
+    role_ends="on|je|j'ai|tu|il|elle|ils|cela|ce|cette|\\w+(?<!i)ons|\\w+[rsv]ez|chez|au sein|dans|et|nous|a|est|que|qui|pour|auprès|avons|avec|vous|à|n'a|ne|n'est|malheureusement|ont|suite|sur|au|aux|publiée?|lequel|ouvert",
     another_job="autres? (poste|offre|opportunité)s?|avenir|futur\\w*|également|si vous|encourage\\w*|invit\\w+ à (consulter|postuler)|n'hésitez",
     agency="(notre|mon) client|(nos|mes) clients",
     no_reply="""

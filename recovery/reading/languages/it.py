@@ -73,6 +73,7 @@ LANGUAGE = Language(
         non ~(corrisponde|risponde|rispecchia|in linea) ~(requisiti|esigenze|ricerca|profilo|ruolo|posizione|ricercat\\w+)
         (non (ammess|idone)[oa]|esclus[oa] (da|dal|dalla))
         non (ha|hai) (superato|raggiunto|ottenuto|conseguito) ~(prova|prove|selezione|punteggio|soglia|minim\\w+|fase|test|colloquio|idoneità)
+        non (è|sei|risulta|risulti) ~(vincit\\w+|in posizione utile|in graduatoria|tra i vincitori)
         (scartare|rifiutare|respingere) ~<file>
         (dirle|dirti|dirvi|risponderle|risponderti) di no
         non (rientra|rientri|figura|figuri|risulta|è|sei) (purtroppo )?(tra|fra) (i|le|gli|coloro|questi|queste|quelli|quelle|loro)
@@ -202,6 +203,7 @@ LANGUAGE = Language(
         ^<company>$
     """,
     subject="""
+        (candidatura|esito|selezione)[^\\n]{0,30}? ?[-–—:|] ?(?=(?-i:[A-ZÀ-Þ]))<title>(?=$| ?[(|]| ?[-–—] )
         candidatura (ricevuta|inviata|confermata) ?[-–—:|] <company>$
         (candidatura|esito|selezione|riscontro|aggiornamento)[^\\n]{0,40}? (per la posizione di |per il ruolo di |alla posizione di |al ruolo di |per la posizione |come |per |di )<title>(?=$| ?[(|]| ?[-–—] | presso | in )
         (candidatura|esito|selezione|riscontro)[^\\n]{0,30}? ?[-–—:|]? ?<role>(?=$| ?[(|]| [-–—] )
@@ -223,7 +225,7 @@ LANGUAGE = Language(
         maggio giugno luglio agosto settembre ottobre novembre dicembre azienda società offerta annuncio riferimento per con in a e non se siamo abbiamo
         esito riscontro aggiornamento spettabile dott dottoressa dottor sig
     """,
-    role_ends="ho|hanno|presso|in|e|abbiamo|ha|non|che|per|con|è|ma|ti|le|la|si|da|pubblicat[oa]|purtroppo|nella|nel|a|siamo|aperta",
+    role_ends="\\w{2,}(iamo|[aei]mmo)|noi|sua|suo|tua|tuo|stato|stata|hai|sono|vogli\\w+|ho|hanno|presso|in|e|abbiamo|ha|non|che|per|con|è|ma|ti|le|la|si|da|pubblicat[oa]|purtroppo|nella|nel|a|siamo|aperta",
     another_job="altr[aeio]? (posizion[ei]|ruol[oi]|opportunità|offert[ae])|futur\\w+|anche|se|invitiamo a (consultare|candidar\\w+)",
     agency="(il )?nostro cliente|cliente finale|azienda cliente",
     no_reply="""

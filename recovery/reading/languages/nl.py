@@ -53,6 +53,8 @@ LANGUAGE = Language(
         "talk": "(sollicitatie|kennismakings|telefonisch |video)?(gesprek|interview|call|afspraak)(ken)?|kennismaking",
     },
     someone_else="""
+        (gekozen|kiezen|keuze|besloten) ~voor (een |de |twee |enkele |iemand )?(<person>)? ?(met|die|wiens|waarvan) 
+        (<job>) ~(is|zijn|werd) ~(vervuld|ingevuld|vergeven)
         (met|voor) (een )?<other> ~<person> ~(verder|gekozen|door|in zee|gaan|doorgaan|kiezen)
         (gekozen|kiezen|gaan|besloten|voorkeur|keuze|keus) ~(voor|met|aan|op) (een |de )?<other> ~<person>
         <person> ~(beter|meer|nog beter) ~(aansluit\\w*|passen|past|voldoe\\w+|matche?n?)
@@ -211,6 +213,7 @@ LANGUAGE = Language(
         ^<company>$
     """,
     subject="""
+        (sollicitatie|reactie|vacature)[^\\n]{0,30}? ?[-–—:|] ?(?=(?-i:[A-ZÀ-Þ]))<title>(?=$| ?[(|]| ?[-–—] )
         (sollicitatie|reactie|vacature|status|update)[^\\n]{0,40}? (als |voor de functie van |voor de functie |naar de functie van |op de vacature |voor |functie |van |: )<title>(?=$| ?[(|]| ?[-–—] | bij )
         (sollicitatie|reactie|vacature)[^\\n]{0,30}? ?[-–—:|] ?<role>(?=$| ?[(|]| [-–—] )
         (sollicitatie|reactie|bericht|update)[^\\n]{0,50}? (bij|van) <company>(?=$|[!.,:]| ?[-–—|(])
@@ -229,7 +232,7 @@ LANGUAGE = Language(
         maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober november december als voor bij in op
         onderwerp betreft referentie veel succes hartelijk hartelijke heer mevrouw ook dit deze
     """,
-    role_ends="gekozen|kiezen|bij|in|en|hebben|heeft|is|zijn|we|wij|je|u|niet|binnen|met|die|dat|te|gelezen|ontvangen|op|hebt|was|helaas|om|waar",
+    role_ends="delen|deel|laten|laat|moeten|moet|kunnen|kan|ik|hij|zij|ze|gaan|gaat|ga|zal|zullen|willen|wil|werd|worden|wordt|had|hadden|dank|danken|bedankt|naar|als|maar|dus|want|berichten|bericht|meedelen|gekozen|kiezen|bij|in|en|hebben|heeft|is|zijn|we|wij|je|u|niet|binnen|met|die|dat|te|gelezen|ontvangen|op|hebt|was|helaas|om|waar",
     another_job="andere (functie|vacature|rol)s?|toekomst\\w*|ook|als|mocht|toekomstige",
     agency="(onze|mijn) (klant|opdrachtgever)",
     no_reply="""

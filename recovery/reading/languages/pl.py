@@ -197,6 +197,7 @@ LANGUAGE = Language(
         ^<company>$
     """,
     subject="""
+        (aplikacj\\w+|rekrutacj\\w+|stanowisko)[^\\n]{0,30}? ?[-–—:|] ?(?=(?-i:[A-ZÀ-Þ]))<title>(?=$| ?[(|]| ?[-–—] )
         (aplikacj\\w+|rekrutacj\\w+|odpowiedź|zgłoszeni\\w+|stanowisko)[^\\n]{0,40}? (na stanowisko |stanowisko |na pozycję |: )<title>(?=$| ?[(|]| ?[-–—] | w )
         (aplikacj\\w+|rekrutacj\\w+|odpowiedź|stanowisko)[^\\n]{0,30}? ?[-–—:|] ?<role>(?=$| ?[(|]| [-–—] )
         (aplikacj\\w+|rekrutacj\\w+|odpowiedź|zgłoszeni\\w+)[^\\n]{0,50}? (w|do|od) (firmie |firmy )?<company>(?=$|[!.,:]| ?[-–—|(])
@@ -217,7 +218,7 @@ LANGUAGE = Language(
         pozdrawiam pozdrawiamy z poważaniem temat poniedziałek wtorek środa czwartek piątek sobota niedziela firma spółka twoja twój twoją nasz nasza my jesteśmy
         rekrutacji rekrutację stanowiska odpowiedź dotyczy serdecznie serdeczne hr kadry kariera praca życzymy powodzenia po
     """,
-    role_ends="w|we|i|oraz|nie|że|z|do|na|jest|został\\w*|niestety|po|od|chcielibyśmy|informujemy|uprzejmie|dziękujemy|pragniemy|przez|które|którą|zdecydowaliśmy|prowadzon\\w+",
+    role_ends="\\w{2,}(śmy|ujemy)|ale|już|się|to|został\\w*|była|był|pan|pani|w|we|i|oraz|nie|że|z|do|na|jest|został\\w*|niestety|po|od|chcielibyśmy|informujemy|uprzejmie|dziękujemy|pragniemy|przez|które|którą|zdecydowaliśmy|prowadzon\\w+",
     another_job="inn\\w+ (ofert|stanowisk|rekrutacj)\\w*|przyszł\\w+|również|także|jeśli|zachęcamy",
     agency="(nasz|naszego|mój) klient\\w*",
     no_reply="""

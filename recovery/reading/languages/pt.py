@@ -205,6 +205,7 @@ LANGUAGE = Language(
         ^<company>$
     """,
     subject="""
+        (candidatura|processo|vaga|inscrição)[^\\n]{0,30}? ?[-–—:|] ?(?=(?-i:[A-ZÀ-Þ]))<title>(?=$| ?[(|]| ?[-–—] )
         (candidatura|processo|resposta|retorno|vaga|inscrição|seleção)[^\\n]{0,40}? (à vaga de |para a vaga de |para a posição de |para o cargo de |à função de |como |para |de )<title>(?=$| ?[(|]| ?[-–—] | na | no )
         (candidatura|processo|vaga|inscrição|retorno|resposta)[^\\n]{0,30}? ?[-–—:|] ?<role>(?=$| ?[(|]| [-–—] )
         (candidatura|processo|vaga|retorno|obrigad[oa]|atualização)[^\\n]{0,50}? (na|no|da|do|em) <company>(?=$|[!.,:]| ?[-–—|(])
@@ -225,7 +226,7 @@ LANGUAGE = Language(
         gente time recursos humanos recrutamento equipe equipa atenciosamente cumprimentos assunto segunda terça quarta quinta sexta sábado domingo janeiro fevereiro março abril maio junho
         julho agosto setembro outubro novembro dezembro empresa oferta referência para por com em na no e não se agradecemos bom boa melhores esta este retorno resposta
     """,
-    role_ends="aqui|na|no|em|e|foi|não|que|para|com|mas|infelizmente|após|é|à|junto|publicad[oa]|por|temos|agradecemos|a|nesta",
+    role_ends="\\w{2,}[aáeéií]mos|optou|está|estão|já|sua|seu|nós|escolhemos|aqui|na|no|em|e|foi|não|que|para|com|mas|infelizmente|após|é|à|junto|publicad[oa]|por|temos|agradecemos|a|nesta",
     another_job="outr[oa]s? (vaga|posiç|oportunidade|cargo|função)\\w*|futur\\w+|também|se |próxim\\w+|convidamos a (acompanhar|consultar|visitar)",
     agency="(o )?nosso cliente|empresa cliente",
     no_reply="""

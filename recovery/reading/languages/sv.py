@@ -53,6 +53,7 @@ LANGUAGE = Language(
         "talk": "intervju(n|er)?|samtal|möte|telefonintervju|telefonsamtal|videointervju|träff",
     },
     someone_else="""
+        (valde|valt|väljer|anställde|anställt|anställer|tog) ~(annan|andra) (<person>)
         (gå vidare|gått vidare|går vidare|valt|välja|anställa|anställt|beslutat|fortsätta|fallit|tillsatt|erbjudit) ~(med|på|att gå vidare med|till)? ?~<other> ~<person>
         <person>,? (som|vars) ~(bättre|mer|i högre grad|närmare) ~(match\\w*|stämm\\w*|motsvar\\w*|uppfyll\\w*|passa\\w*)
         (<job>) ~(är|har) ~(nu |redan )?(tillsatt|blivit tillsatt|tillsatts)
@@ -195,6 +196,7 @@ LANGUAGE = Language(
         ^<company>$
     """,
     subject="""
+        (ansökan|tjänst|svar)[^\\n]{0,30}? ?[-–—:|] ?(?=(?-i:[A-ZÀ-Þ]))<title>(?=$| ?[(|]| ?[-–—] )
         (ansökan|tjänst|svar|angående|status|rekrytering)[^\\n]{0,40}? (som |till tjänsten som |till rollen som |till |om tjänsten som |: )<title>(?=$| ?[(|]| ?[-–—] | hos | på )
         (ansökan|tjänst|svar|rekrytering)[^\\n]{0,30}? ?[-–—:|] ?<role>(?=$| ?[(|]| [-–—] )
         (ansökan|svar|tjänst|tack|status)[^\\n]{0,50}? (hos|från|på|vid|till) <company>(?=$|[!.,:]| ?[-–—|(])
@@ -214,7 +216,7 @@ LANGUAGE = Language(
         måndag tisdag onsdag torsdag fredag lördag söndag januari februari mars april maj juni juli augusti september oktober november december som för till hos på från inte lycka
         status svar team teamet allt
     """,
-    role_ends="hos|på|i|vid|och|är|har|vi|inte|som|tyvärr|med|till|för|blev|från|du|att|var|där|gick",
+    role_ends="jag|de|det|kan|ska|vill|måste|men|nu|valt|valde|tillsatt|blivit|ni|hos|på|i|vid|och|är|har|vi|inte|som|tyvärr|med|till|för|blev|från|du|att|var|där|gick",
     another_job="andra (tjänster|roller|jobb)|framtid\\w*|också|även|om |framöver|uppmuntra\\w*",
     agency="(vår|min) (kund|uppdragsgivare)",
     no_reply="(går |kan )?inte (att |besvaras|svara på|svaras)|svara inte på (detta|det här)|det går inte att svara på",
