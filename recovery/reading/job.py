@@ -41,7 +41,8 @@ ENOUGH = 2
 RIVAL, RIVAL_TITLE = 0.7, 0.5
 BESIDE = 300  # characters before a name that may say it is another job
 ARTICLE = re.compile(
-    r"^(?:the|your|das|ihre?|deine?|euer|eure|l'équipe|votre|ton|el equipo de|tu|su|uw|je|jouw|il tuo|la tua|o seu|a sua"
+    r"^(?:the|your|das|ihre?|deine?|euer|eure|l'équipe|votre|ton|el equipo de|tu|su"
+    r"|uw|je|jouw|il tuo|la tua|o seu|a sua"
     r"|twój|twoja|din|dit|ditt) ",
     re.IGNORECASE,
 )
@@ -93,7 +94,8 @@ A_PERSON = re.compile(r"(?:professor|prof\.?|doctor|dr\.?)(?: [A-Z][\w'’-]+){1
 
 # Before the name of who signs: "Im Auftrag".
 FOR_ANOTHER = re.compile(
-    r"(?:im auftrag|i\. ?a\.|i\. ?v\.|in vertretung|gez\.|p\. ?p\.|per procura|namens|på vegne af|på uppdrag|par délégation"
+    r"(?:im auftrag|i\. ?a\.|i\. ?v\.|in vertretung|gez\.|p\. ?p\.|per procura|namens|på vegne af|på uppdrag"
+    r"|par délégation"
     r"|pour l[ea] |por poder|p\. ?o\.|por delegación|per il |for and on behalf|z upoważnienia|z poważaniem)",
     re.IGNORECASE,
 )
@@ -102,15 +104,19 @@ OF_A_STATE = re.compile(
     re.IGNORECASE,
 )
 INITIALS = re.compile(
-    r"(?:[A-ZÀ-Þ]\.[ -]?){1,4}(?:(?:van|von|de|der|den|ter|ten|di|da|du|el|al) ){0,3}[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
+    r"(?:[A-ZÀ-Þ]\.[ -]?){1,4}(?:(?:van|von|de|der|den|ter|ten|di|da|du|el|al) ){0,3}"
+    r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
 )
 # Who looks for people for others, by its name.
 AGENCY = re.compile(
     r"\b(?:personal(?:beratung|vermittlung)|arbeitsvermittlung|headhunt\w*|executive search"
-    r"|(?:recruitment|recruiting|recruiters|resourcing|staffing|personnel) (?:ltd|limited|inc|llc|plc|partners|solutions|agency|consultants|group|gmbh|ag)"
+    r"|(?:recruitment|recruiting|recruiters|resourcing|staffing|personnel)"
+    r" (?:ltd|limited|inc|llc|plc|partners|solutions|agency|consultants|group|gmbh|ag)"
     r"|search (?:&|and) selection|uitzend\w+|detachering\w*|werving (?:&|en) selectie|intérim|cabinet de recrutement"
-    r"|(?:consultora|consultoria) de (?:selección|recrutamento|rh)|trabajo temporal|ett|trabalho temporário|agenzia per il lavoro|lavoro interinale"
-    r"|agencja (?:pracy|zatrudnienia|rekrutacyjna)|doradztwo personalne|vikarbureau\w*|rekrutteringsbureau|bemanning\w*|rekryteringsföretag)\b",
+    r"|(?:consultora|consultoria) de (?:selección|recrutamento|rh)|trabajo temporal|(?-i:ETT)"
+    r"|trabalho temporário|agenzia per il lavoro|lavoro interinale"
+    r"|agencja (?:pracy|zatrudnienia|rekrutacyjna)|doradztwo personalne|vikarbureau\w*|rekrutteringsbureau"
+    r"|bemanning\w*|rekryteringsföretag)\b",
     re.IGNORECASE,
 )
 # "Der Bürgermeister", "La Directrice", who has a letter written.
@@ -326,7 +332,7 @@ def _shown(clues: list[Clue]) -> Found[str]:
 
 
 def _whole(clues: list[Clue]) -> Found[str]:
-    """The firm as words lead to it, and whole where a signature has more of it: "Larkfield", and below "Larkfield Media".
+    """The firm as words lead to it, and whole where a signature has more: "Larkfield", and below "Larkfield Media".
 
     What its law calls it is no more of it: "the Larkfield Group" of Larkfield Group Limited.
     """

@@ -20,11 +20,14 @@ _SHORTENED = (
 _WORD = rf"{_CAPITAL}[\w&+/’-]{{0,40}}(?:\.\w{{1,20}}){{0,3}}(?:'[a-z]{{2,3}}(?!\w)|'[A-Z]\w*|'s(?= [A-Z]))?"
 _TOKEN = rf"(?:{_SHORTENED} ?{_WORD}|{_WORD})"
 _LEGAL = (
-    r"(?:S\.A\.(?:P\.I\.)? de C\.V\.|S\. de R\.L\.(?: de C\.V\.)?|SA de CV|Inc\.?|Incorporated|Ltd\.?|Limited|L\.?L\.?C\.?|L\.?L\.?P\.?|Corp\.?|Corporation|Co\.|Company|P\.?L\.?C\.?|plc"
+    r"(?:S\.A\.(?:P\.I\.)? de C\.V\.|S\. de R\.L\.(?: de C\.V\.)?|SA de CV"
+    r"|Inc\.?|Incorporated|Ltd\.?|Limited|L\.?L\.?C\.?|L\.?L\.?P\.?"
+    r"|Corp\.?|Corporation|Co\.|Company|P\.?L\.?C\.?|plc"
     r"|g?GmbH|mbH|AG|SE|KGaA|KG|OHG|UG|e\.V\.|e\.G\.|S\.A\.S\.?|S\.A\.R\.L\.?|S\.A\.?|SAS|SARL|SA"
     r"|S\.r\.l\.?|Srl|S\.p\.A\.?|SpA|S\.L\.U\.?|S\.L\.?|SLU|SL"
     r"|B\.V\.?|BV|N\.V\.?|NV|Sp\. ?z ?o\.? ?o\.?|S\.K\.A\.|A/S|ApS|AB|AS|Oy"
-    r"|C[íi]a\.?|Lda\.?|Ltda\.?|Pty\.?|Pvt\.?|Private|Pte\.?|Sdn\.? Bhd\.?|Oyj|ASA|KGaA|eG|sp\. ?j\.|s\.c\.|S\.n\.c\.?|S\.a\.s\.?|I/S|K/S|P/S|VOF|USA|US|UK|EMEA)"
+    r"|C[íi]a\.?|Lda\.?|Ltda\.?|Pty\.?|Pvt\.?|Private(?= L)|Pte\.?|Sdn\.? Bhd\.?|Oyj|ASA|KGaA|eG|sp\. ?j\.|s\.c\."
+    r"|S\.n\.c\.?|S\.a\.s\.?|I/S|K/S|P/S|VOF|USA|US|UK|EMEA)"
 )
 _LEGAL_END = rf"(?:,? (?:& |und |and )?{_LEGAL}(?![\w])){{0,4}}"
 _JOINT = r"(?:of|and|the|de|du|des|del|la|le|les|von|van|der|den|für|y|e|et|i|og|och|und|en|di|da|do|dos|das|&|\+)"

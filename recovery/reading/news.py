@@ -162,8 +162,6 @@ class News:
         for each in self.tongues:
             found = each.found_in(table, code) if table == "stages" else each.found(table)
             for match in every(found, self.small):
-                if table == "interview" and self._is_for_others(match, each):
-                    continue
                 if not self._is_undone(match, each, undone):
                     yield match
 

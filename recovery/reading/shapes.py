@@ -117,9 +117,11 @@ ITS_TEAM = (
     r"|servicio|ufficio|afdeling|departamento)"
 )
 PART_OF = (
-    r"(?:(?:la|le|el|il|a|o|die|der|das|de|het) )?(?:direction|directrice|directeur|service|pôle|dpto\.?|depto\.?|departamento|dirección|área"
+    r"(?:(?:la|le|el|il|a|o|die|der|das|de|het) )?(?:direction|directrice|directeur|service|pôle"
+    r"|dpto\.?|depto\.?|departamento|dirección|área"
     r"|negociado|unidad|direção|setor|ufficio|direzione|area|abteilung|fachbereich|fachdienst|sachgebiet|referat|stabsstelle"
-    r"|afdeling|dienst|team|dział|biuro|wydział|zespół|afdelingen|enheten|avdelningen|office|department)(?: (?:de|des|du|da|do|del|di|of|för|for|til))?"
+    r"|afdeling|dienst|team|dział|biuro|wydział|zespół|afdelingen|enheten|avdelningen|office"
+    r"|department)(?: (?:de|des|du|da|do|del|di|of|för|for|til))?"
 )
 ITS_PEOPLE = re.compile(
     r"(?:team|équipe|equipo|equipa|zespół|dział|afdeling|ufficio|rekrutacji|hr)\s", re.IGNORECASE
@@ -308,7 +310,7 @@ def _is_called_a_job(match: re.Match[str], table: str) -> bool:
 
 
 def is_of_a_title(match: re.Match[str]) -> bool:
-    """Whether the name is a piece of a title: "Calidad" of "Técnico de Calidad", "Financieel" of "Financieel adviseur"."""
+    """Whether the name is a piece of a title: "Calidad" of "Técnico de Calidad", or it and "adviseur"."""
     before = TRADE_BEFORE.search(
         match.string[max(match.start("company") - LONGEST_TRADE, 0) : match.start("company")]
     )
@@ -404,7 +406,7 @@ def department_inside() -> re.Pattern[str]:
 
 @cache
 def only_department() -> re.Pattern[str]:
-    """What is nothing but a part of a firm: "Direction des Ressources Humaines", "Dpto. Personas", "Personeel & Organisatie"."""
+    """What is nothing but a part of a firm: "Dpto. Personas", "Personeel & Organisatie"."""
     entries = spelled("|".join(each.departments for each in everywhere() if each.departments), {})
     return re.compile(
         rf"(?:{PART_OF} )?(?:{ITS_TEAM} )?(?:{OF} |des |d['’])?(?:{entries})", re.IGNORECASE

@@ -208,7 +208,7 @@ LANGUAGE = Language(
         your ~(background|experience|skills?|skill ?set|qualifications?|expertise|credentials|profile|portfolio) ~(do not|does not|don't|doesn't|did not|didn't|is not|isn't|was not|wasn't|are not|aren't|were not|weren't) ~(match\\w*|meet|align\\w*|fit|suit\\w*|correspond\\w*|what we|who we|right|quite)
         (we|they|team|manager|client|panel|company|employer|department|committee) (won't|will not|shall not|are not|aren't|shan't) (be )?(progress|proceed|advanc|continu|pursu)(e|ing)
         not (be )?in your favou?r|went against you|part ways|discontinu(e|ing|ed) your
-        (<not>|never) (be )?(put|putting|take|taking|bring|bringing|send|sending|invit\\w+|mov\\w+|progress\\w*) you (through|forward|further|onward|on|up|along)\\b
+        (<not>|never) (be )?(put|putting|taking|bringing|sending|inviting|mov\\w+|progress\\w*) you (through|forward|further|onward|on)\\b
         (offer|offered|offering|give|gave|given|award|awarded|awarding) (the|this) <job> (of|for|as)? ?…to (another|a different|someone else|somebody else|an internal|one of the other)
         (put|putting|set|setting) your <file> aside
         (committee|panel|board|team|jury|reviewers|faculty) ~(did not|didn't|has not|have not|decided not to|chose not to) ~(select|recommend|recommended|selected|approve|approved|fund|support)
@@ -403,7 +403,6 @@ LANGUAGE = Language(
         should (you|your)|if (you|your|we|there|selected|shortlisted|suitable)|if the (role|position|job) is a
     """,
     turns="but|however|although|though|(?<=, )(and|so|please|should)",
-    to_others="(<person>|those|ones) (who |whom |that )?(we|i)",
     by_the_person="""
         (you('ve)?|your (decision|choice|wish) to)( (have|had|do|need|will|can|should|must|would|may|since|now|decided|decided to|chose|chosen|chose to|opted|elected|wish|prefer|preferred))*
     """,

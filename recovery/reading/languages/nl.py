@@ -53,7 +53,7 @@ LANGUAGE = Language(
         "talk": "(sollicitatie|kennismakings|telefonisch |video)?(gesprek|interview|call|afspraak)(ken)?|kennismaking",
     },
     someone_else="""
-        (gekozen|kiezen|keuze|besloten) ~voor (een |de |twee |enkele |iemand )?(<person>)? ?(met|die|wiens|waarvan) 
+        (gekozen|kiezen|keuze|besloten) ~voor (een |de |twee |enkele )?(<person>) (met|die|wiens|waarvan)
         (<job>) ~(is|zijn|werd) ~(vervuld|ingevuld|vergeven)
         (met|voor) (een )?<other> ~<person> ~(verder|gekozen|door|in zee|gaan|doorgaan|kiezen)
         (gekozen|kiezen|gaan|besloten|voorkeur|keuze|keus) ~(voor|met|aan|op) (een |de )?<other> ~<person>

@@ -53,7 +53,7 @@ LANGUAGE = Language(
         "talk": "intervju(n|er)?|samtal|möte|telefonintervju|telefonsamtal|videointervju|träff",
     },
     someone_else="""
-        (valde|valt|väljer|anställde|anställt|anställer|tog) ~(annan|andra) (<person>)
+        (valde|valt|väljer|anställde|anställt|anställer) ~(annan|andra) (<person>)
         (gå vidare|gått vidare|går vidare|valt|välja|anställa|anställt|beslutat|fortsätta|fallit|tillsatt|erbjudit) ~(med|på|att gå vidare med|till)? ?~<other> ~<person>
         <person>,? (som|vars) ~(bättre|mer|i högre grad|närmare) ~(match\\w*|stämm\\w*|motsvar\\w*|uppfyll\\w*|passa\\w*)
         (<job>) ~(är|har) ~(nu |redan )?(tillsatt|blivit tillsatt|tillsatts)
