@@ -174,12 +174,13 @@ def company(message: Message, language: str, *, is_news: bool = True) -> Found[s
         *_address_clues(message),
         *_clues("company", "company_hint", FAINT, message, tongues),
     ]
+    writer = _writer_of(message)
     others = {clue.key for clue in _clues("role", "both", SURE, message, tongues)}
     others |= {squeezed(sender[1]) for sender in SENT_BY.finditer(message.said)}
     clues = [
         clue
         for clue in clues
-        if (clue.weight > FAINT or not _is_the_writer(clue, message))
+        if (clue.weight > FAINT or not _is_the_writer(clue, *writer))
         and clue.key not in others
         and not _is_nobodys_firm(clue)
     ]
@@ -701,18 +702,22 @@ def _witnesses(clues: Iterable[Clue], message: Message) -> Iterator[Clue]:
             yield Clue(clue.name, FAINT, "witness", is_spoken=False)
 
 
-def _is_the_writer(clue: Clue, message: Message) -> bool:
-    """Whether the name is the sender's own or the first part of it, and not their firm's."""
+def _writer_of(message: Message) -> tuple[str, str, str]:
+    """The writer's name, what their address calls their firm, and the first line they sign with."""
     writer = people.sender_name(message)
     address = people.sender_address(message)
     called = senders.called_in(address.value) if address else ""
+    return writer.value if writer else "", called, "".join(_below(message)[:1])
+
+
+def _is_the_writer(clue: Clue, writer: str, called: str, signed: str) -> bool:
+    """Whether the name is the sender's own or the first part of it, and not their firm's."""
     is_firm = bool(called) and (clue.key.startswith(called) or called.startswith(clue.key))
-    signed = _below(message)[:1]
-    if signed and squeezed(signed[0]) == clue.key and _could_be_person(clue.name.value):
+    if signed and squeezed(signed) == clue.key and _could_be_person(clue.name.value):
         return not is_firm and not names.is_firm(clue.name.value)
-    is_sender = bool(writer) and writer is not None and clue.key in squeezed(writer.value)
+    is_sender = bool(writer) and clue.key in squeezed(writer)
     is_firm = is_firm or names.is_firm(clue.name.value)
-    return is_sender and not is_firm and not department().search(writer.value if writer else "")
+    return is_sender and not is_firm and not department().search(writer)
 
 
 def _places(message: Message) -> list[str]:

@@ -32,7 +32,10 @@ _LEGAL = (
 _LEGAL_END = rf"(?:,? (?:& |und |and )?{_LEGAL}(?![\w])){{0,4}}"
 _JOINT = r"(?:of|and|the|de|du|des|del|la|le|les|von|van|der|den|für|y|e|et|i|og|och|und|en|di|da|do|dos|das|&|\+)"
 # "Centre hospitalier de Larkville", "Conseil départemental du Larkval".
-_BODYS = "hospitalier|universitaire|départemental|régional|communal|municipal|intercommunal|provincial|comunale|regionale"
+_BODYS = (
+    "hospitalier|universitaire|départemental|régional|communal|municipal|intercommunal|provincial"
+    "|comunale|regionale"
+)
 # A sentence that starts where a full stop was forgotten, or another phrase with a capital of politeness.
 _NOT_NEXT = (
     "I(?=[' ][a-z])|We|You|Our|Your|The|This|It|As|After|While|However|Please|Thank|Thanks|Unfortunately|Hi|Dear"
