@@ -205,7 +205,8 @@ def _is_borne_out(found: list[Clue], clues: list[Clue], *, is_news: bool) -> boo
         return True
     is_sent = any(clue.place in ("sender", "beside") for clue in found)
     is_firm = any(names.is_firm(clue.name.value) for clue in found)
-    others = Counter(clue.key for clue in clues if clue not in found)
+    chosen = {id(clue) for clue in found}
+    others = Counter(clue.key for clue in clues if id(clue) not in chosen)
     is_another = any(clue.is_spoken and others[clue.key] > 1 for clue in clues)
     return is_news and (is_firm or (is_sent and not is_another))
 
