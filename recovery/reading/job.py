@@ -29,6 +29,7 @@ from recovery.reading.shapes import (
     department_first,
     department_inside,
     is_a_trade,
+    is_of_a_title,
     named,
     possible,
     without_department,
@@ -39,7 +40,12 @@ ENOUGH = 2
 # Of the weight of the first, what a second name may not have.
 RIVAL, RIVAL_TITLE = 0.7, 0.5
 BESIDE = 300  # characters before a name that may say it is another job
-ARTICLE = re.compile(r"^(?:the|your|das|ihr|dein|l'équipe|el equipo de) ", re.IGNORECASE)
+ARTICLE = re.compile(
+    r"^(?:the|your|das|ihre?|deine?|euer|eure|l'équipe|votre|ton|el equipo de|tu|su"
+    r"|uw|je|jouw|il tuo|la tua|o seu|a sua"
+    r"|twój|twoja|din|dit|ditt) ",
+    re.IGNORECASE,
+)
 LONGEST_SIGNATURE = 80
 LONGEST_INITIALS = 5
 HEADLINES = 8
@@ -71,7 +77,9 @@ DEGREES = vocabulary("phd mba sphr phr shrm-cp shrm-scp cipd md msc ma ba bsc bs
 AT = r"(?:at|to|with|joining|from|bei|chez|presso|bij|hos|na|en)"
 CARD = re.compile(r"([^\n·•|]{2,60}?) ?(?:[·•|]| [-–—]) ?[^\n]{2,80}$")
 # A job or a department and where: "Recruiter at Larkfield", "Personalreferentin bei Larkfield".
-WORKS_AT = re.compile(r"(?P<what>.{3,60}?) (?:at|bei|chez|presso|hos|bij|@) (?P<firm>[^,|.]{2,60})")
+WORKS_AT = re.compile(
+    r"(?P<what>.{3,60}?) (?:(?:at|bei|chez|presso|hos|bij) |@ ?)(?P<firm>[^,|.]{2,60})"
+)
 # Before a name they say no more than its line: "the", "die", "het".
 ONLY_ARTICLES = ARTICLES | vocabulary("the il lo der die das den de het o a os as l'") | {""}
 ALONE_BEHIND = tuple("-–—|:•·")
@@ -83,6 +91,45 @@ SENT_BY = re.compile(
 )
 # A letter's address block: "Professor Ada Vance".
 A_PERSON = re.compile(r"(?:professor|prof\.?|doctor|dr\.?)(?: [A-Z][\w'’-]+){1,3}$", re.IGNORECASE)
+
+# Before the name of who signs: "Im Auftrag".
+FOR_ANOTHER = re.compile(
+    r"(?:im auftrag|i\. ?a\.|i\. ?v\.|in vertretung|gez\.|p\. ?p\.|per procura|namens|på vegne af|på uppdrag"
+    r"|par délégation"
+    r"|pour l[ea] |por poder|p\. ?o\.|por delegación|per il |for and on behalf|z upoważnienia|z poważaniem)",
+    re.IGNORECASE,
+)
+OF_A_STATE = re.compile(
+    r"(?:department|ministry|office|agency|ministerium|ministère|ministerio|ministerie) ",
+    re.IGNORECASE,
+)
+INITIALS = re.compile(
+    r"(?:[A-ZÀ-Þ]\.[ -]?){1,4}(?:(?:van|von|de|der|den|ter|ten|di|da|du|el|al) ){0,3}"
+    r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?"
+)
+# Who looks for people for others, by its name.
+AGENCY = re.compile(
+    r"\b(?:personal(?:beratung|vermittlung)|arbeitsvermittlung|headhunt\w*|executive search"
+    r"|(?:recruitment|recruiting|recruiters|resourcing|staffing|personnel)"
+    r" (?:ltd|limited|inc|llc|plc|partners|solutions|agency|consultants|group|gmbh|ag)"
+    r"|search (?:&|and) selection|uitzend\w+|detachering\w*|werving (?:&|en) selectie|intérim|cabinet de recrutement"
+    r"|(?:consultora|consultoria) de (?:selección|recrutamento|rh)|trabajo temporal|(?-i:ETT)"
+    r"|trabalho temporário|agenzia per il lavoro|lavoro interinale"
+    r"|agencja (?:pracy|zatrudnienia|rekrutacyjna)|doradztwo personalne|vikarbureau\w*|rekrutteringsbureau"
+    r"|bemanning\w*|rekryteringsföretag)\b",
+    re.IGNORECASE,
+)
+# "Der Bürgermeister", "La Directrice", who has a letter written.
+HEAD_OF_IT = re.compile(
+    r"(?:(?:der|die|das|le|la|les|el|il|o|a|de|het|the) |l['’])(?-i:[A-ZÀ-Þ])", re.IGNORECASE
+)
+WITH_NUMBER = re.compile(r"\s*[(\[][^()\[\]]{0,40}\d{3}[^()\[\]]{0,40}[)\]]")  # "(VRN 5583)"
+ABOUT = re.compile(
+    r"(?:re|betreff|betrifft|objet|asunto|betreft|onderwerp|oggetto|assunto|dotyczy|vedr\.?|vedrørende|ang\.?|angående"
+    r"|ämne|emne|(?:stellenausschreibung|ausschreibung|stelle|vacature|vacante|plaza|poste|posizione|vaga|stilling|tjänst"
+    r"|stanowisko)(?: (?:nr|no|nº|n°)?\.? ?[\w/-]{1,20})?) ?: ?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -123,19 +170,30 @@ def company(message: Message, language: str, *, is_news: bool = True) -> Found[s
         *_signature_clues(message),
         *_below_the_writer(message),
         *(firm for _title, firm in _cards(message)),
+        *_firms_card(message),
         *_address_clues(message),
         *_clues("company", "company_hint", FAINT, message, tongues),
     ]
+    writer = _writer_of(message)
     others = {clue.key for clue in _clues("role", "both", SURE, message, tongues)}
     others |= {squeezed(sender[1]) for sender in SENT_BY.finditer(message.said)}
     clues = [
         clue
         for clue in clues
-        if (clue.weight > FAINT or not _is_the_writer(clue, message)) and clue.key not in others
+        if (clue.weight > FAINT or not _is_the_writer(clue, *writer))
+        and clue.key not in others
+        and not _is_nobodys_firm(clue)
     ]
     clues = [*clues, *_witnesses(clues, message)]
     found = _winners(clues, RIVAL)
-    return _shown(found) if found and _is_borne_out(found, clues, is_news=is_news) else None
+    return _whole(found) if found and _is_borne_out(found, clues, is_news=is_news) else None
+
+
+def _is_nobodys_firm(clue: Clue) -> bool:
+    """Whether a name that no words lead to is a person's ("R. Veldkamp") or an agency's, who writes for another."""
+    value = clue.name.value
+    is_person = INITIALS.fullmatch(value) and not names.is_firm(value)
+    return not clue.is_spoken and bool(is_person or AGENCY.search(value))
 
 
 def _is_borne_out(found: list[Clue], clues: list[Clue], *, is_news: bool) -> bool:
@@ -147,7 +205,8 @@ def _is_borne_out(found: list[Clue], clues: list[Clue], *, is_news: bool) -> boo
         return True
     is_sent = any(clue.place in ("sender", "beside") for clue in found)
     is_firm = any(names.is_firm(clue.name.value) for clue in found)
-    others = Counter(clue.key for clue in clues if clue not in found)
+    chosen = {id(clue) for clue in found}
+    others = Counter(clue.key for clue in clues if id(clue) not in chosen)
     is_another = any(clue.is_spoken and others[clue.key] > 1 for clue in clues)
     return is_news and (is_firm or (is_sent and not is_another))
 
@@ -163,6 +222,9 @@ def role(message: Message, language: str, employer: str = "") -> Found[str] | No
         *(title for title, _firm in _cards(message)),
     )
     titles = [_without(clue, employer) for clue in clues]
+    titles = [clue for clue in titles if not clue.in_subject or is_a_trade(clue.name.value)]
+    if not employer:
+        titles = [_without_a_firm(clue) for clue in titles]
     own = squeezed(employer)
     found = _winners([clue for clue in titles if squeezed(clue.name.value) != own], RIVAL_TITLE)
     if not found or (
@@ -189,6 +251,7 @@ def _clues(
             if (
                 found
                 and possible(match, table)
+                and not (group == "company" and is_of_a_title(match))
                 and not language.found("another_job").search(beside)
             ):
                 at = match.start(group)
@@ -233,9 +296,11 @@ def _the_one(clues: list[Clue], rival: float = RIVAL) -> Found[str] | None:
 def _winners(clues: list[Clue], rival: float) -> list[Clue]:
     """The clues of the one name; none where no name has enough, or two do."""
     groups: dict[str, list[Clue]] = {}
+    keys: dict[str, set[str]] = {}
     for clue in sorted(clues, key=lambda each: len(each.key), reverse=True):
-        same = next((key for key in groups if _is_part(clue.key, key)), clue.key)
+        same = next((key for key in groups if _is_part_of_any(clue.key, keys[key])), clue.key)
         groups.setdefault(same, []).append(clue)
+        keys.setdefault(same, set()).add(clue.key)
     _join_initials(groups)
     totals = sorted(groups.values(), key=_total, reverse=True)
     if not totals or _total(totals[0]) < ENOUGH:
@@ -268,11 +333,43 @@ def _shown(clues: list[Clue]) -> Found[str]:
     return max(clues, key=_shows).name
 
 
+def _whole(clues: list[Clue]) -> Found[str]:
+    """The firm as words lead to it, and whole where a signature has more: "Larkfield", and below "Larkfield Media".
+
+    What its law calls it is no more of it: "the Larkfield Group" of Larkfield Group Limited.
+    """
+    shown = max(clues, key=_shows)
+    led_to = [clue for clue in clues if clue.is_spoken]
+    if not led_to:
+        return shown.name
+    said = max(led_to, key=_shows)
+    if not shown.is_spoken and squeezed(said.name.value) == squeezed(
+        names.LEGAL.sub("", shown.name.value)
+    ):
+        return said.name
+    more = [
+        clue
+        for clue in clues
+        if not clue.is_spoken
+        and names.is_firm(clue.name.value)
+        and clue.name.value.casefold().startswith(f"{shown.name.value.casefold()} ")
+        and squeezed(names.LEGAL.sub("", clue.name.value)) != squeezed(shown.name.value)
+    ]
+    if not more:
+        return shown.name
+    found = max(more, key=_shows).name
+    return Found(names.LEGAL.sub("", found.value), found.words)
+
+
 def _shows(clue: Clue) -> tuple[bool, int, bool, int, bool]:
     value = clue.name.value
     shouted = value.isupper() and " " in value
     is_own = value.endswith(("'s", "’s"))
     return not clue.in_subject, clue.weight, not is_own, len(value), not shouted
+
+
+def _is_part_of_any(short: str, wholes: set[str]) -> bool:
+    return any(_is_part(short, whole) for whole in wholes)
 
 
 def _is_part(short: str, whole: str) -> bool:
@@ -289,6 +386,13 @@ def _without(clue: Clue, employer: str) -> Clue:
     return replace(clue, name=Found(after_matter(title) or clue.name.value, clue.name.words))
 
 
+def _without_a_firm(clue: Clue) -> Clue:
+    """A subject's title without what may be a firm behind it, where none is known: "Java Developer - Larkfield"."""
+    title, parted, _firm = clue.name.value.rpartition(" - ")
+    is_cut = clue.in_subject and parted and names.job_noun().search(title)
+    return replace(clue, name=Found(title, clue.name.words)) if is_cut else clue
+
+
 def _headline_clues(message: Message) -> Iterator[Clue]:
     """A title that stands alone above or below the greeting, as letters put it."""
     lines = [line.strip(" *") for line in message.body.split("\n") if line.strip()]
@@ -297,9 +401,28 @@ def _headline_clues(message: Message) -> Iterator[Clue]:
             return
         if line.endswith(","):  # "Dear Writer,"
             continue
-        title = bare_title(line)
-        if _is_title(title) and not A_PERSON.match(title) and could_be_role(title, titled=False):
+        about = ABOUT.match(line)
+        title = _first_title(line[about.end() :]) if about else bare_title(line)
+        if _is_headline(title) and not A_PERSON.match(title):
             yield Clue(Found(title, line), PLAIN, "headline")
+
+
+def _first_title(line: str) -> str:
+    """The title a line begins with that says what the letter is about: "Re: Gardener (VRN 12) - fixed term"."""
+    before = WITH_NUMBER.split(line, maxsplit=1)[0]
+    begins = re.match(names.ROLE, before)
+    return bare_title(begins.group()) if begins else ""
+
+
+def _is_headline(title: str) -> bool:
+    """Whether a line that stands alone is a title, and neither an office's head ("Der Bürgermeister") nor a firm."""
+    return (
+        _is_title(title)
+        and could_be_role(title, titled=False)
+        and not HEAD_OF_IT.match(title)
+        and not names.ends_as_firm(title)
+        and not names.shop().match(title)
+    )
 
 
 def _cards(message: Message) -> Iterator[tuple[Clue, Clue]]:
@@ -310,16 +433,22 @@ def _cards(message: Message) -> Iterator[tuple[Clue, Clue]]:
         if not firm or len(line) > LONGEST_SIGNATURE:
             continue
         title = bare_title(line)
-        if (
-            _is_title(title)
-            and could_be_role(title, titled=False)
-            and _is_name(firm[1])
-            and could_be_company(firm[1])
-        ):
+        if _is_headline(title) and _is_name(firm[1]) and could_be_company(firm[1]):
             yield (
                 Clue(Found(title, line), PLAIN, "card"),
                 Clue(Found(firm[1], below), PLAIN, "card"),
             )
+
+
+def _firms_card(message: Message) -> Iterator[Clue]:
+    """The firm a line names before the title: "Department for Coasts: Policy Lead (401233)"."""
+    lines = [line.strip(" *") for line in message.body.split("\n") if line.strip()]
+    for line in lines[:HEADLINES]:
+        firm, parted, title = line.partition(": ")
+        is_one = parted and len(line) <= LONGEST_SIGNATURE and _is_name(firm)
+        says_so = OF_A_STATE.match(firm) or (names.is_firm(firm) and could_be_company(firm))
+        if is_one and says_so and _is_headline(bare_title(title)):
+            yield Clue(Found(firm, line), PLAIN, "card")
 
 
 def _is_sentence(line: str) -> bool:
@@ -416,7 +545,7 @@ def _below_the_writer(message: Message) -> Iterator[Clue]:
         (BRACKETS.sub("", piece).strip(EDGES), line)
         for line in _closing(message)[:SIGNED_BELOW]
         for piece in PIECES.split(line)
-        if piece.strip()
+        if piece.strip() and not FOR_ANOTHER.match(piece.strip())
     ]
     if not pieces or not _is_a_person(signer := pieces[0][0]):
         return
@@ -438,7 +567,8 @@ def _below_the_writer(message: Message) -> Iterator[Clue]:
 
 def _is_a_post(value: str) -> bool:
     """Whether it is what somebody does at the firm, or where in it: "Senior Recruiter", "School of Life Sciences"."""
-    is_title = bool(names.job_noun().search(value)) and not names.ends_as_firm(value)
+    is_named = names.ends_as_firm(value) or names.shop().match(value)
+    is_title = bool(names.job_noun().search(value)) and not is_named
     is_part = names.OF_A_FIRM.match(value) or department().search(value) or LEADS.match(value)
     return is_title or bool(is_part)
 
@@ -538,7 +668,8 @@ def _is_the_person(value: str, message: Message) -> bool:
     is_writer = writer is not None and squeezed(value) == squeezed(writer.value)
     if value.islower():  # in small letters only one word may be a firm's name
         return squeezed(value) != value
-    return (is_writer and _could_be_person(value)) or not could_be_company(value)
+    is_person = _could_be_person(value) and not names.is_firm(value)
+    return (is_writer and is_person) or not could_be_company(value)
 
 
 def _own_part(called: str) -> str:
@@ -572,17 +703,22 @@ def _witnesses(clues: Iterable[Clue], message: Message) -> Iterator[Clue]:
             yield Clue(clue.name, FAINT, "witness", is_spoken=False)
 
 
-def _is_the_writer(clue: Clue, message: Message) -> bool:
-    """Whether the name is the sender's own or the first part of it, and not their firm's."""
+def _writer_of(message: Message) -> tuple[str, str, str]:
+    """The writer's name, what their address calls their firm, and the first line they sign with."""
     writer = people.sender_name(message)
     address = people.sender_address(message)
     called = senders.called_in(address.value) if address else ""
+    return writer.value if writer else "", called, "".join(_below(message)[:1])
+
+
+def _is_the_writer(clue: Clue, writer: str, called: str, signed: str) -> bool:
+    """Whether the name is the sender's own or the first part of it, and not their firm's."""
     is_firm = bool(called) and (clue.key.startswith(called) or called.startswith(clue.key))
-    signed = _below(message)[:1]
-    if signed and squeezed(signed[0]) == clue.key and _could_be_person(clue.name.value):
+    if signed and squeezed(signed) == clue.key and _could_be_person(clue.name.value):
         return not is_firm and not names.is_firm(clue.name.value)
-    is_sender = bool(writer) and writer is not None and clue.key in squeezed(writer.value)
-    return is_sender and not is_firm and not department().search(writer.value if writer else "")
+    is_sender = bool(writer) and clue.key in squeezed(writer)
+    is_firm = is_firm or names.is_firm(clue.name.value)
+    return is_sender and not is_firm and not department().search(writer)
 
 
 def _places(message: Message) -> list[str]:

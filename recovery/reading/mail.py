@@ -29,6 +29,11 @@ TIDYING = (  # in this order; every class is bounded so that no input makes them
 INVISIBLE = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
 )
+# Emoji that end a line: "at Larkfield 💚".
+PICTURES = re.compile(
+    r"[ \t]*[\u2600-\u27bf\U0001f300-\U0001faff][\u2600-\u27bf\ufe0f\U0001f300-\U0001faff]{0,9}[ \t]*$",
+    re.MULTILINE,
+)
 WORD = re.compile(r"[^\W\d_]+")
 SPACES = re.compile(r"[^\S\n]+")
 QUOTE = re.compile(r"(?: ?>)+ ?")
@@ -120,6 +125,7 @@ def tidy(text: str) -> str:
     for pattern, instead in TIDYING:
         text = pattern.sub(instead, text)
     text = INVISIBLE.sub("", TIDYING[0][0].sub("\n", html.unescape(text)))
+    text = PICTURES.sub("", text)
     text = text.replace("\u2019", "'")  # so that every rule can spell "won't" one way
     return "\n".join(SPACES.sub(" ", line).rstrip() for line in text.split("\n"))
 
@@ -242,7 +248,9 @@ def rejoined(lines: list[str]) -> str:
     pieces, before = [], ""
     for line in (line.strip() for line in lines):
         goes_on = len(before) >= SHORT and before[-1].isalpha() and line[:1].islower()
-        is_wrapped = len(before) >= WRAPPED and not before.endswith(">")  # an address ends its line
+        # An address ends its line, and pieces parted by strokes are a signature's.
+        is_whole = before.endswith(">") or " | " in before
+        is_wrapped = len(before) >= WRAPPED and not is_whole
         pieces.append(" " if line and (is_wrapped or goes_on) else "\n")
         pieces.append(line)
         before = line

@@ -20,14 +20,22 @@ _SHORTENED = (
 _WORD = rf"{_CAPITAL}[\w&+/’-]{{0,40}}(?:\.\w{{1,20}}){{0,3}}(?:'[a-z]{{2,3}}(?!\w)|'[A-Z]\w*|'s(?= [A-Z]))?"
 _TOKEN = rf"(?:{_SHORTENED} ?{_WORD}|{_WORD})"
 _LEGAL = (
-    r"(?:Inc\.?|Incorporated|Ltd\.?|Limited|L\.?L\.?C\.?|L\.?L\.?P\.?|Corp\.?|Corporation|Co\.|Company|P\.?L\.?C\.?|plc"
+    r"(?:S\.A\.(?:P\.I\.)? de C\.V\.|S\. de R\.L\.(?: de C\.V\.)?|SA de CV"
+    r"|Inc\.?|Incorporated|Ltd\.?|Limited|L\.?L\.?C\.?|L\.?L\.?P\.?"
+    r"|Corp\.?|Corporation|Co\.|Company|P\.?L\.?C\.?|plc"
     r"|g?GmbH|mbH|AG|SE|KGaA|KG|OHG|UG|e\.V\.|e\.G\.|S\.A\.S\.?|S\.A\.R\.L\.?|S\.A\.?|SAS|SARL|SA"
     r"|S\.r\.l\.?|Srl|S\.p\.A\.?|SpA|S\.L\.U\.?|S\.L\.?|SLU|SL"
     r"|B\.V\.?|BV|N\.V\.?|NV|Sp\. ?z ?o\.? ?o\.?|S\.K\.A\.|A/S|ApS|AB|AS|Oy"
-    r"|C[íi]a\.?|S\.A\. de C\.V\.|Lda\.?|Ltda\.?|Pty\.?|Pvt\.?|USA|US|UK|EMEA)"
+    r"|C[íi]a\.?|Lda\.?|Ltda\.?|Pty\.?|Pvt\.?|Private(?= L)|Pte\.?|Sdn\.? Bhd\.?|Oyj|ASA|KGaA|eG|sp\. ?j\.|s\.c\."
+    r"|S\.n\.c\.?|S\.a\.s\.?|I/S|K/S|P/S|VOF|USA|US|UK|EMEA)"
 )
 _LEGAL_END = rf"(?:,? (?:& |und |and )?{_LEGAL}(?![\w])){{0,4}}"
 _JOINT = r"(?:of|and|the|de|du|des|del|la|le|les|von|van|der|den|für|y|e|et|i|og|och|und|en|di|da|do|dos|das|&|\+)"
+# "Centre hospitalier de Larkville", "Conseil départemental du Larkval".
+_BODYS = (
+    "hospitalier|universitaire|départemental|régional|communal|municipal|intercommunal|provincial"
+    "|comunale|regionale"
+)
 # A sentence that starts where a full stop was forgotten, or another phrase with a capital of politeness.
 _NOT_NEXT = (
     "I(?=[' ][a-z])|We|You|Our|Your|The|This|It|As|After|While|However|Please|Thank|Thanks|Unfortunately|Hi|Dear"
@@ -35,25 +43,47 @@ _NOT_NEXT = (
     "|Le|Su|Gracias|Tras|Lamentablemente|Helaas|Wij|Uw|Na|Purtroppo|Grazie|La|Dopo|Infelizmente|Obrigad[oa]|Niestety"
     "|Dziękujemy|Desværre|Vi|Tak|Tack|Tyvärr|Efter"
 )
-_NEXT = rf"(?!(?:{_NOT_NEXT})\b|(?:Co|Inc|Ltd|Corp|Sp)\.)"
+_NEXT = rf"(?!(?:{_NOT_NEXT})\b|(?:Co|Inc|Ltd|Corp|Sp|Pvt|Pte|Pty|Sdn|Bhd|Lda|Ltda|Cía)\.)"
 # "The Allen Institute for AI", and not "Larkfield for Spring 2026".
 _FOR = "|".join(
     f"(?<={word} )for"
-    for word in ("Institute", "Center", "Centre", "Council", "Society", "Foundation")
+    for word in (
+        "Institute",
+        "Center",
+        "Centre",
+        "Council",
+        "Society",
+        "Foundation",
+        "Department",
+        "Ministry",
+        "Office",
+        "Agency",
+    )
 )
 _NOT_IN_NAME = (
     r"(?!(?:Application|Interview|Careers|Availability Request|Follow[- ][Uu]p|Next Steps|Opportunity"
     r"|(?:Online|Technical|Coding|Onsite|Phone) (?:Assessment|Interview|Screen))\b"
-    r"|S\.p\.A|S\.r\.l|S\.[AL]\.|[BN]\.V\.)"
+    r"|S\.p\.A|S\.r\.l|S\.n\.c|S\.a\.s|S\.[AL]\.|S\. de R\.L|SA de CV|[BN]\.V\.)"
+)
+
+
+# What stands in small letters before or behind a public body's name: "gemeente Larkveen", "Björkhults kommun".
+_BODY_FIRST = (
+    r"(?:gemeente|provincie|waterschap|hogeschool|universiteit|stichting|gmina|gminy|gminie|miasta|ayuntamiento de"
+    r"|mairie de|commune de|ville de|comune di|câmara municipal de|município de) "
+)
+_BODY_LAST = (
+    r"(?: (?:kommune?|region|universitet|högskola|landsting|sjukhus|sygehus|bibliotek|museum|skola|skole|gymnasium"
+    r"|gymnasieskola|stad|stift|församling|menighed|provsti)(?!\w))"
 )
 
 
 def _company(apart: str = "") -> str:
     """Capitalised words in a row, which these small ones part; never the owner of something ("Foo's")."""
     stop = f"(?!{apart} )" if apart else ""
-    joined = rf"(?:{stop}(?:{_JOINT}|{_FOR}) ){{0,2}}"
+    joined = rf"(?:{stop}(?:{_JOINT}|{_FOR}|{_BODYS}) ){{0,3}}"
     row = rf"{_TOKEN}(?: {joined}{_NOT_IN_NAME}{_NEXT}{_TOKEN}){{0,6}}"
-    return rf"(?>{row}{_LEGAL_END})(?:'s(?=[.,!;\n]|\Z))?(?!['\w@])"
+    return rf"(?>(?:{_BODY_FIRST})?{row}{_BODY_LAST}?{_LEGAL_END})(?:'s(?=[.,!;\n]|\Z))?(?!['\w@])"
 
 
 COMPANY = _company()
@@ -61,8 +91,8 @@ _IN_ROLE = (
     r"(?:of|and|for|&|to|in|on|-|–|—|/|\||und|der|die|des|für|im|de|du|del|la|le|des|en|et|y|e"
     r"|van|voor|di|da|do|ds\.|i|w|og|och|til|till|med)"
 )
-# "Entwickler:in", "Manager*in"; and a step before the title: "(Senior) Consultant".
-_ANYBODY = r"(?:[:*]in(?:nen)?(?!\w))?"
+# "Entwickler:in", "Studentische*r", "Chargé·e", "Technicien(ne)"; and a step before the title: "(Senior) Consultant".
+_ANYBODY = r"(?:[:*](?:in(?:nen)?|[nrse]|er)(?!\w)|[·•](?:in|[a-zà-ÿ]{1,6})(?:[·•]s)?(?!\w)|\([a-zà-ÿ]{1,5}\)(?!\w))?"
 _STEP = r"(?:\((?:Senior|Junior|Sr\.?|Jr\.?|Lead)-?\) ?)?"
 _ROLE_TOKEN = (
     rf"(?:{_TOKEN}{_ANYBODY}|C\+\+|C#|\.N[Ee][Tt]|-[a-zà-ÿ]{{3,30}}"
@@ -128,7 +158,7 @@ def _parts(line: str, named: dict[str, str], lists: Mapping[str, str]) -> Iterat
 def _title(ends: str) -> str:
     """A title that may be written in small letters: up to eight words, none of which ends it."""
     stop = f"(?!(?i:{without_accents(ends)})\\b)" if ends else ""
-    ending = r"(?:\(\w{1,6}\)\w{0,3}|:in(?:nen)?\b)?"  # Chargé(e), Werkstudent:in
+    ending = r"(?:\(\w{1,6}\)\w{0,3}|:(?:in(?:nen)?|[nrse]|er)\b)?"  # Chargé(e), Werkstudent:in
     word = rf"(?:ds\.|(?:[^\s.;:!?,<>\"„“”«»()]|\.(?=\w)){{1,30}}{ending})"
     return rf"(?:{stop}{word}(?: |(?=[.,;:!?()\n]|\Z))){{1,8}}(?:\([\w/*:.|]{{1,12}}\))?"
 
@@ -152,13 +182,23 @@ def not_names() -> frozenset[str]:
 
 LEGAL = re.compile(rf",?\s(?:& |und )?{_LEGAL}$")
 
+# Shops and workshops, which begin as their trades do: "Boulangerie Maison Larke".
+SHOPS = (
+    r"bakery|bakkerij|piekarnia|padaria|boulangerie|pâtisserie|boucherie|charcuterie|librairie|pharmacie|menuiserie"
+    r"|serrurerie|panadería|pastelería|librería|farmacia|carnicería|peluquería|carpintería|pastelaria|livraria|farmácia"
+    r"|carpintaria|libreria|panetteria|pasticceria|falegnameria|officina|cukiernia|księgarnia|apteka|slagerij"
+    r"|boekhandel|apotheek|bäckerei|metzgerei|tischlerei|schreinerei|gärtnerei|buchhandlung|apotheke|bageri|konditori"
+    r"|bokhandel|boghandel|reederei|rederij|brauerei|brouwerij|brasserie|restaurant|ristorante|cantina|bodega"
+)
 # Words in a firm's name that say what kind of firm it is.
 FIRMS = re.compile(
     r"\b(?:\w*universit\w+|uniwersytet|college|school|academy|\w*hochschule|schule|école|escuela|hospital|hospice|klinik|clinic"
-    r"|clínica|clinique|\w*bank|\w{3,20}werke|\w{3,20}kasse|\w{3,20}zentrum|insurance|trust|council|county|city|district|stadt|landkreis|gemeente|kommune?|museum|musée|museo"
-    r"|library|libreria|librairie|bibliot\w+|hotel|hôtel|bakery|bakkerij|piekarnia|padaria|boulangerie|kanzlei|kancelaria|studio"
+    r"|clínica|clinique|\w*bank|\w{3,20}werke|\w{3,20}kasse|\w{3,20}zentrum|insurance|trust|council|county|city|district|stadt|landkreis|gemeente|kommune?|ayuntamiento|diputación|câmara|urząd|stadtverwaltung|mairie|comune|gmina|região|waterschap|kinderopvang|museum|musée|museo"
+    rf"|library|bibliot\w+|hotel|hôtel|{SHOPS}|kanzlei|kancelaria|studio"
     r"|atelier|verlag|uitgeverij|group|grupo|gruppo|gruppe|groupe|grupa|holding|consulting|partners|associates|joinery"
     r"|systems|labs?|laboratories"
+    r"|logistyka|logistik|logistique|logística|logistica|transporte?s?|seguros|seguridad|assicurazioni|versicherung\w*|verzekeringen"
+    r"|alimentos|bygg|energi|sistemas|sistemi|systèmes|system|telecom\w*|electronics|foods|housing association"
     r"|technologies|software|solutions|services|logistics|foods?|textiles|energy|health|healthcare"
     r"|media|games|robotics|architects|engineers|foundation|fundacja|fundación|fondazione|stiftung|stichting"
     r"|institute|institut|instituto"
@@ -166,6 +206,13 @@ FIRMS = re.compile(
     r"|capital|ventures|\w+stiftung)\b|& (?:sons?|co|partner|zn)\b",
     re.IGNORECASE,
 )
+
+
+@cache
+def shop() -> re.Pattern[str]:
+    """A shop's or a workshop's first word."""
+    return re.compile(rf"(?:{SHOPS})(?!\w)", re.IGNORECASE)
+
 
 # What is a part of a firm: "School of Life Sciences".
 OF_A_FIRM = re.compile(

@@ -13,6 +13,7 @@ from recovery.reading.phrases import every
 
 SENTENCE_END = re.compile(r"(?<!\b\d)(?<!\b\d\d)\.|[!?\n]")  # and not in "15. June"
 SENTENCE = re.compile(r"(?:[^.!?\n]|(?:(?<=\b\d)|(?<=\b\d\d))\.)+")
+CLOSE = 60  # characters before an invitation that may say whom it is for
 NEAR = 300  # characters of a sentence that are looked at on either side
 STAGES = ("applied", "recruiter_screen", "assessment", "interview", "final", "offer")
 ROUNDS = STAGES[1:]
@@ -62,7 +63,7 @@ class News:
 
     def outcome(self) -> Found[str] | None:
         """told_no, role_stopped or offer_withdrawn; silence cannot be read from a message."""
-        if self._has("not_a_no") or self._has("withdrew"):
+        if self._is_none_yet() or self._has("withdrew"):
             return None
         withdrawn = self._first("offer_withdrawn", "offer_withdrawn", undone="not_done")
         stopped = self._first("role_stopped", "role_stopped", undone="not_done")
@@ -105,6 +106,18 @@ class News:
         before, _after = self._sentence(named)
         only_if = any(each.found("only_if").search(before) for each in self.tongues)
         return not (only_if or NOT_HELD.search(before))
+
+    def _is_none_yet(self) -> bool:
+        """Whether it says anywhere that it is no no: an invitation, a waiting list; not "the candidates we invite"."""
+        return any(
+            not self._is_for_others(match, each)
+            for each in self.tongues
+            for match in every(each.found("not_a_no"), self.small)
+        )
+
+    def _is_for_others(self, match: re.Match[str], language: Language) -> bool:
+        before, _after = self._sentence(match)
+        return bool(language.found("to_others").search(before[-CLOSE:]))
 
     def _hinted(self) -> Found[str] | None:
         """Words that are a no where the message also regrets."""

@@ -19,8 +19,12 @@ NOT_A_ROLE = vocabulary(
 _IDS = r"(?:\d|m ?\| ?w|w ?\| ?m|m/f|m/w|w/m|h/f|f/h|f/m|m/k|k/m|k/m|m/v|v/m|d/f|all genders|gn|m\*w|w\*m|x/)"
 REFERENCE = re.compile(
     rf"\s*[(\[][^()\[\]]*{_IDS}[^()\[\]]*[)\]]\s*$"
-    r"|\s*[-–|,#:]*\s*(?:\b(?:req|ref|job ?id|job|id|r|jr|vacancy)[ .:#-]{0,3})*[#(]?"
+    r"|\s*[-–|,#:]*\s*(?:\b(?:req|ref|job ?id|job|id|r|jr|vacancy|réf|rif|kennziffer|kennzahl|referenz(?:nummer)?"
+    r"|stellen-?(?:id|nummer)|ausschreibungsnummer|chiffre|nr|no|nº|n°|expte|expediente|vacature-?(?:nummer|nr)"
+    r"|referencia|riferimento|referência|numer|nr ref|dnr|diarienummer|journalnr|j\.?nr)(?!\w)[ .:#-]{0,3})*[#(]?"
     r"(?:(?<![a-z0-9])(?!I{1,3}\b|I?V\b)[A-Z]{1,4}[-_]?)?(?!20[0-4]\d(?![-_\d]))\d{4,}(?:[-_]\d+)*[A-Z]{0,3}\)?\s*$"
+    r"|\s*[(\[](?:open|offen|closed|filled|geschlossen|besetzt|ouvert|fermé|abierta|cerrada|aberta|encerrada|fechada|aperta|chiusa"
+    r"|gesloten|otwarta|zamknięta|åben|lukket|öppen|stängd|active|inactive|new|urgent|unposted|expired|draft)[)\]]\s*$"
     r"|\s+[mwfhdkvx](?:/[mwfhdkvx]){1,3}\s*$|,?\s+(?:job ?id|ref|req|referenznummer|kennzahl|kennziffer"
     r"|ausschreibungsnummer|stellen-?id)[.:]?\s*$",
     re.IGNORECASE,
@@ -31,6 +35,11 @@ ANYBODY = re.compile(r"[^\W\d_]{3}[:*]in(?:nen)?(?!\w)")
 GENDERS = re.compile(
     r"\s*[(\[](?:[mwfdhkvx*]|div)(?:\s?[/|*]\s?(?:[mwfdhkvx*]|div|gn)){1,3}[)\]]", re.IGNORECASE
 )
+# "(m/w/d) - Leipzig": where or how, behind a title.
+BEHIND_GENDERS = re.compile(
+    rf"(?<=\w)({GENDERS.pattern})\s*[-–—|]\s+(\S{{2,30}}|(?-i:[a-z]).{{2,40}})$", re.IGNORECASE
+)
+FIELD_BEHIND = re.compile(r" (?:de |di |d['’])([a-zà-ÿ]{4,30})(?![\w'’@])")
 NUMBER_FIRST = re.compile(r"^(?:[A-Z0-9]{0,6}[-_]?\d{4,}(?:[-_]\d+)*[A-Z]{0,3}\s*[-–:|]?\s*)")
 EVENT = re.compile(
     r"\b(?:dinner|day|event|workshop|webinar|fair|conference|audition|competition|newsletter)$",
@@ -65,7 +74,8 @@ WHO_HIRES = vocabulary(
 )
 OF_DEPARTMENTS = vocabulary(
     """team services service department attraction acquisition and & operations management center centre office
-    partner partners global emea human resources people culture notifications portal system support desk coordinator"""
+    partner partners global emea human resources people culture notifications portal system support desk coordinator
+    hub shared"""
 )
 APART = re.compile(r"(\s+[-–—|]\s+|\s*[|:]\s+|^[-–—|:]\s*)")
 # What a subject calls the mail or the matter, beside the title.
@@ -98,10 +108,20 @@ FAMILIES = vocabulary(
     "baker carpenter cook porter coach guard mason head lead partner carter fellow guide agent"
 )
 OF = r"(?:of|at|bei|von|der|des|van|di|de|da|do|del|della|i|w|hos|på|chez)"
+LONGEST_TRADE = 40  # characters before a name that may be a job's
+TRADE_BEFORE = re.compile(r"(?:^|\s)([A-ZÀ-Þ][^\s.,;:!?]{2,30}) (?:de|di|do|da|of|del) $")
+SMALL_BEHIND = re.compile(r" ([a-zà-ÿ][^\s.,;:!?]{2,30})")
 LETTERS_OR_DIGITS = re.compile(r"[^\W_]+")
 ITS_TEAM = (
     r"(?:(?:the|das|dein|ihr|l'|el|il|la|o|a|het) ?)?(?:team|équipe|equipo|equipe|equipa|time|zespół|dział|service"
     r"|servicio|ufficio|afdeling|departamento)"
+)
+PART_OF = (
+    r"(?:(?:la|le|el|il|a|o|die|der|das|de|het) )?(?:direction|directrice|directeur|service|pôle"
+    r"|dpto\.?|depto\.?|departamento|dirección|área"
+    r"|negociado|unidad|direção|setor|ufficio|direzione|area|abteilung|fachbereich|fachdienst|sachgebiet|referat|stabsstelle"
+    r"|afdeling|dienst|team|dział|biuro|wydział|zespół|afdelingen|enheten|avdelningen|office"
+    r"|department)(?: (?:de|des|du|da|do|del|di|of|för|for|til))?"
 )
 ITS_PEOPLE = re.compile(
     r"(?:team|équipe|equipo|equipa|zespół|dział|afdeling|ufficio|rekrutacji|hr)\s", re.IGNORECASE
@@ -145,7 +165,7 @@ def named(match: re.Match[str], group: str, *, is_subject: bool) -> Found[str] |
     if group == "company":
         value = without_department(_with_article(match) + value)
     else:
-        value = _before_a_sentence(value)
+        value = _before_a_sentence(_with_its_field(match, value))
         value = _without_mail(bare_title(value) if is_subject else _without_number(value))
     return name(_trimmed(value), match.group())
 
@@ -154,6 +174,18 @@ def _with_article(match: re.Match[str]) -> str:
     """The article that belongs to a name: "in La Ruta 11"; at the beginning of a sentence it may not."""
     article = ARTICLE_BEFORE.search(match.string[: match.start("company")])
     return f"{article[1]} " if article else ""
+
+
+def _with_its_field(match: re.Match[str], title: str) -> str:
+    """The title with the field behind it in small letters: "Auxiliar de biblioteca"."""
+    field = FIELD_BEHIND.match(match.string[match.end("role") :])
+    is_field = field and field[1] not in OF_SENTENCES | names.not_names()
+    nouns = list(names.job_noun().finditer(title))
+    return (
+        title + field.group()
+        if field and is_field and nouns and nouns[-1].end() == len(title)
+        else title
+    )
 
 
 def _before_a_sentence(title: str) -> str:
@@ -203,11 +235,21 @@ def _without_number(title: str) -> str:
     title = (
         title[owner.end() :] if owner and names.job_noun().search(title[owner.end() :]) else title
     )
-    title = TITLE_FIRST.sub("", title)
+    title = TITLE_FIRST.sub("", _behind_the_matter(title))
+    behind = BEHIND_GENDERS.search(title)
+    if behind and not names.job_noun().search(behind[2]) and names.job_noun().search(title):
+        title = title[: behind.start()]
     title = re.sub(
         rf"^(?:{OF}|for|as|als|som|come|como|para|per|pour) ", "", GENDERS.sub("", title)
     )
     return JOB_LAST.sub("", REFERENCE.sub("", NUMBER_FIRST.sub("", JOB_FIRST.sub("", title))))
+
+
+def _behind_the_matter(title: str) -> str:
+    """The title without small words for the matter that stand before it: "selección Técnico de Calidad"."""
+    first, _space, rest = title.partition(" ")
+    is_matter = first.islower() and first in OF_THE_MAIL - {"job", "an"}
+    return _behind_the_matter(rest) if is_matter and names.job_noun().match(rest) else title
 
 
 def _without_mail(title: str) -> str:
@@ -267,6 +309,16 @@ def _is_called_a_job(match: re.Match[str], table: str) -> bool:
     return table == "both" and bool(JOB_NEXT.match(after) or APPLIED.match(match.group()))
 
 
+def is_of_a_title(match: re.Match[str]) -> bool:
+    """Whether the name is a piece of a title: "Calidad" of "Técnico de Calidad", or it and "adviseur"."""
+    before = TRADE_BEFORE.search(
+        match.string[max(match.start("company") - LONGEST_TRADE, 0) : match.start("company")]
+    )
+    after = SMALL_BEHIND.match(match.string[match.end("company") :])
+    words = [each[1] for each in (before, after) if each]
+    return any(names.job_noun().fullmatch(re.split(r"[/(·]", word)[0]) for word in words)
+
+
 def could_be_role(value: str, *, titled: bool) -> bool:
     """Whether the text holds a word for a job, or is written as a title where a title is due."""
     parts = {part.lower() for part in WORD.findall(value)}
@@ -298,6 +350,10 @@ def could_be_company(value: str, table: str = "") -> bool:
         return False
     if len(parts) > 1 and parts[-1] in ENDS_NO_NAME:
         return False
+    if only_department().fullmatch(value) or all(
+        part in OF_DEPARTMENTS | WHO_HIRES for part in parts
+    ):
+        return False
     is_board = parts[0] in senders.BOARDS or " ".join(parts) in senders.BOARDS
     if is_board and table not in ("both", "company"):
         return False
@@ -307,7 +363,7 @@ def could_be_company(value: str, table: str = "") -> bool:
         return True
     bare = LEVEL.sub("", NUMBER_FIRST.sub("", value))
     nouns = list(names.job_noun().finditer(bare))
-    if any(noun.start() == 0 for noun in nouns):
+    if any(noun.start() == 0 for noun in nouns) and not names.shop().match(bare):
         return False
     return names.ends_as_firm(value) or not any(noun.end() == len(bare) for noun in nouns)
 
@@ -346,6 +402,15 @@ def department_inside() -> re.Pattern[str]:
     """ "Central Recruiting of " before a name."""
     entries = spelled("|".join(each.departments for each in everywhere() if each.departments), {})
     return re.compile(rf"^[^,|]{{0,30}}\b(?:{entries}) {OF} (?:the |der )?(?=\S)", re.IGNORECASE)
+
+
+@cache
+def only_department() -> re.Pattern[str]:
+    """What is nothing but a part of a firm: "Dpto. Personas", "Personeel & Organisatie"."""
+    entries = spelled("|".join(each.departments for each in everywhere() if each.departments), {})
+    return re.compile(
+        rf"(?:{PART_OF} )?(?:{ITS_TEAM} )?(?:{OF} |des |d['’])?(?:{entries})", re.IGNORECASE
+    )
 
 
 def without_department(value: str) -> str:

@@ -76,6 +76,7 @@ class Language:
     only_if: str = ""  # before it
     only_if_later: str = ""  # after it
     turns: str = ""  # behind it, where its sentence turns to something else
+    to_others: str = ""  # just before an invitation: others get it, "the candidates whom we"
     by_the_person: str = ""  # just before it: the person did it
     not_done: str = ""  # before it, of an offer or a role
     not_reached: str = ""  # just before it, of a round

@@ -147,8 +147,9 @@ LANGUAGE = Language(
         (send|bekræft|udfyld|vælg|giv os|vil du|kan du|kunne du) ~(venligst|sende|bekræfte|udfylde|vælge|besked|gensende|mødes|komme)|hvornår|næste skridt|vender tilbage|hører fra os|kontakter dig|nyt tidspunkt|ny dato|passer (mandag|tirsdag|onsdag|torsdag|fredag)
     """,
     only_if="hvis|såfremt|når|indtil|medmindre|om|kun|dem|de ansøgere|i tilfælde|skulle",
-    only_if_later="hvis (du|vi|din|der)|såfremt|medmindre|indtil",
+    only_if_later="svare ~(alle|hver|enkelt\\w*|individuelt)|hvis (du|vi|din|der)|såfremt|medmindre|indtil",
     turns="men|dog|(?<=, )og",
+    to_others="(<person>|dem|kandidaterne),? (som )?(vi|jeg)",
     by_the_person="du (har )?(valgt|besluttet)",
     not_done="kan|ret|forbehold\\w*|måske",
     not_reached="(før|uden|ikke|invitere dig til|indkalde dig til|indkalder til|en)",
@@ -175,6 +176,7 @@ LANGUAGE = Language(
         (ansøgning(en)?|søgt|interesse|søge) (til|for|på|om|som|om stillingen som|til stillingen som) (stillingen |jobbet |rollen )?(som )?<title>
         ^(stilling|vedr\\.?|vedrørende|job|emne) ?:? ?<role>(?=$| ?[(\\n])
         (<job>) <role>
+        (samtale[nr]?|jobsamtale[nr]?|interview) (om|til|for|vedrørende) (<job> som )?<title>
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
@@ -190,6 +192,7 @@ LANGUAGE = Language(
         ^<company>$
     """,
     subject="""
+        (ansøgning|stilling|svar)[^\\n]{0,30}? ?[-–—:|] ?(?=(?-i:[A-ZÀ-Þ]))<title>(?=$| ?[(|]| ?[-–—] )
         (ansøgning|stilling|svar|vedr\\.?|status)[^\\n]{0,40}? (som |til stillingen som |til jobbet som |til |om stillingen som |: )<title>(?=$| ?[(|]| ?[-–—] | hos )
         (ansøgning|stilling|svar)[^\\n]{0,30}? ?[-–—:|] ?<role>(?=$| ?[(|]| [-–—] )
         (ansøgning|svar|stilling|tak|status)[^\\n]{0,50}? (hos|fra|ved|i) <company>(?=$|[!.,:]| ?[-–—|(])
@@ -197,7 +200,7 @@ LANGUAGE = Language(
         ^<role> hos <company>
     """,
     before_places="i",
-    departments="rekruttering|hr-afdelingen|hr-afdeling|karriere|jobs|rekrutteringsteamet|ansættelsesudvalget",
+    departments="rekruttering|hr-afdelingen|hr-afdeling|karriere|jobs|rekrutteringsteamet|ansættelsesudvalget|personaleafdelingen|personaleafdeling|personale|løn og personale|hr og løn|hr|rekrutteringsafdelingen|people & culture",
     job_nouns="""
         *leder *udvikler *konsulent *medarbejder *assistent *sygeplejerske *lærer *pædagog *ingeniør *bogholder *revisor *tekniker *chef *koordinator *rådgiver *sælger *specialist
         *analytiker *designer *arkitekt *jurist *advokat *elev *praktikant *forsker *redaktør *journalist *kok *chauffør *montør *elektriker *sekretær *bibliotekar *laborant *læge
@@ -209,7 +212,7 @@ LANGUAGE = Language(
         mandag tirsdag onsdag torsdag fredag lørdag søndag januar februar marts april maj juni juli august september oktober november december som for til hos ved i på fra ikke held
         status svar team teamet
     """,
-    role_ends="hos|i|ved|og|er|har|vi|ikke|på|der|som|desværre|med|til|for|blev|opslået|fra|du|at",
+    role_ends="jeg|de|det|har|kan|skal|vil|må|men|nu|valgt|besat|gik|var|blevet|hos|i|ved|og|er|har|vi|ikke|på|der|som|desværre|med|til|for|blev|opslået|fra|du|at",
     another_job="andre (stillinger|job)|fremtid\\w*|også|hvis|fremover|opfordre\\w*",
     agency="(vores|min) kunde",
     no_reply="(kan )?ikke (besvares|svares på|besvare|svare på)( denne)?|svar ikke på denne|denne mail kan ikke besvares",

@@ -55,6 +55,11 @@ LANGUAGE = Language(
         "talk": "(vorstellungs|kennenlern|bewerbungs|telefon|video|erst|zweit)?(gespräch|interview|telefonat|call|termin)s?|kennenlernen",
     },
     someone_else="""
+        für (eine[nr]?|mehrere|die|den) mitbewerber\\w* ~(entschieden|ausgesprochen)
+        für (jemand|jemanden|wen) ~(andere[nrms]?|anders|mit|aus|dritten|internes) ~entschieden
+        (<other> (<person>)|jemand|jemanden|wen) (anderen |anders |anderes |aus \\w+ \\w+ |mit \\w+ \\w+ )?(gefunden|ausgewählt|eingestellt|genommen|ausgesucht|verpflichtet)
+        (entscheidung|wahl) ~(zugunsten|zu gunsten|für) (eine[nrs]? )?<other> ~<person>
+        (zugunsten|zu gunsten) (eine[nrs]? )?<other> <person> ~(entschieden|getroffen|ausgefallen|gefallen|besetz\\w+)
         für (eine[nr]?|mehrere|einige|unsere)? ?~(<other>) ~<person> ~entschieden
         (uns|wir haben) ~für ~<other> ~<person> …(entschieden|gefallen|ausgewählt)
         entschieden(, uns)? ~für ~(<other> <person>|<person>,? (der|die|deren|dessen))
@@ -109,6 +114,9 @@ LANGUAGE = Language(
         (hat es|es hat|hat) ~nicht gepasst
         nicht (mehr )?in (die|der) (letzte|letzten|engste|engsten|finale|finalen|endgültige|endgültigen) (aus)?wahl
         (?<!noch )keine (feste )?zusage
+        (keinen|nicht) ~(günstiger\\w*|positiv\\w*|besser\\w*|erfreulicher\\w*|anderen) (bescheid|antwort|ergebnis)
+        (sie|du) (sind|bist|waren|warst) ~nicht (darunter|dabei)|(gehören|gehörst|gehörten|zählen|zählst) ~nicht (dazu|zu (den|denen|jenen|diesen))
+        nicht (unter|bei) (den|denen|jenen) ~(ausgewählt\\w*|eingeladen\\w*|<person>)
         einen korb (geben|erteilen)
         (wahl|entscheidung) ~nicht auf (sie|dich|ihre|deine)
         nicht in (den|die) (engeren|engsten|engere|nähere) (kreis|runde)
@@ -200,8 +208,9 @@ LANGUAGE = Language(
         melden uns ~(in|bis|bei|so|sobald|wieder)|melde mich ~(in|bis|bei|sobald|wieder)|hören ~von uns|weitere schritte|nächsten? schritte?|freuen uns ~(auf|darauf)|(in|zur) (prüfung|bearbeitung)|gedulden|neue[rn]? termin
     """,
     only_if="(keine|ohne) (rückmeldung|antwort|nachricht)|(?<!auch )wenn|falls|sofern|sollten?|sollte|ob|bis|sobald|im falle|diejenigen|nur (wenn|bewerber)|bewerber, (die|deren)",
-    only_if_later="wenn|falls|sofern|sollten|bis sie|ohne dass",
+    only_if_later="(alle[nr]?|jede[nrms]?|jedem einzelnen|einzeln|individuell) ~(antworten|beantworten|zu beantworten|rückmeldung)|wenn|falls|sofern|sollten|bis sie|ohne dass",
     turns="aber|jedoch|(?<=, )(und|doch)|und (würden|freuen|hoffen|wünschen)",
+    to_others="(<person>|diejenigen|jene[nrm]?),? (die|den|denen|welche) (wir|ich)",
     by_the_person="(sie|du) (haben|hast) sich|(haben|hast) (sie|du) sich",
     not_done="können|könnte|dürfen|vorbehalt\\w*|recht",
     not_reached="(vor|statt|kein|keinem|nicht|zum|zu einem|einladung zum)",
@@ -242,6 +251,7 @@ LANGUAGE = Language(
         (<job>) (als|des|der) <title>
         ^(stelle|position|bewerbung als|stellenbezeichnung|referenz|betrifft|ausgeschriebene stelle) ?:? ?<role>(?=$| ?[(\\n])
         interesse an der (<job>)( als| des| der)? (eine[rn]? )?[„"»]?<role>
+        (gespräch|interview|termin|kennenlernen|vorstellungsgespräch|telefonat|suche) (als|für die <job>( als)?|zur <job>( als)?|nach eine[rmn]?) <title>
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         (für|auf|an|um|und) (die|der|unsere|unserer) (ausgeschriebene[n]? )?(<job>) <role>
@@ -254,6 +264,7 @@ LANGUAGE = Language(
         (karriere|arbeiten|job|jobs|stelle|position|praktikum|ausbildung|tätigkeit|einstieg) (bei|in) (der |dem |die )?<company>
         (mitarbeit|mitarbeiten|zusammenarbeit) (bei|mit|in) (der |dem )?<company>
         (bewerbungs|auswahl|recruiting)(prozess|verfahren) (bei|der|von) (der |dem )?<company>
+        (sich|dich) (bei|in) (der |dem )?<company> (als|um|auf|für|beworben)
         (firma|unternehmen|hause|haus) <company>
         (im namen|das team|dein team|ihr team|team) (der|von|bei|des|bei der) (gesamten )?<company>
     """,
@@ -270,7 +281,8 @@ LANGUAGE = Language(
         ^(re: |aw: )?(ihre|deine) bewerbung [„\"»]?<role>
     """,
     departments="personalabteilung|recruiting-team|recruitingteam|personalteam|personalmanagement|personalwesen|personal|karriere|hr-team|bewerbermanagement"
-    "|bewerbungen?|jobteam|talentteam|personalservice|stabsstelle personal|zentrales recruiting|personalreferat|personalverwaltung",
+    "|bewerbungen?|jobteam|talentteam|personalservice|stabsstelle personal|zentrales recruiting|personalreferat|personalverwaltung"
+    "|(aus)?bildungsteam|ausbildung|ausbildungsabteilung|ausbildungsleitung|personalentwicklung|personalgewinnung|personalmarketing|personal (und|&) organisation|personalbüro|nachwuchs-?team|bewerberteam|mitarbeitergewinnung",
     job_nouns="""
         *leiter *leiterin *entwickler *entwicklerin *ingenieur *ingenieurin *berater *beraterin *kaufmann *kauffrau *kaufleute *fachkraft *techniker *mechaniker
         *mechatroniker *elektroniker *elektriker *assistent *assistentin *assistenz *referent *referentin *sachbearbeiter *sachbearbeiterin *mitarbeiter
@@ -293,7 +305,7 @@ LANGUAGE = Language(
         jahr woche prozess auswahl vorstellungsgespräch interesse vertrauen zukunft weg erfolg gute alles teilzeit vollzeit festanstellung standort zeit rahmen
         hause haus einladung eingangsbestätigung status neuigkeiten nachricht ihnen unterlagen verfahren marketing vertrieb entwicklung technik einkauf buchhaltung
     """,
-    role_ends="kennenlernen|vorerst|derzeit|aktuell|leider|besetzt|bei|in|im|am|und|haben|hat|ist|sind|wir|sie|wurde|wird|für|mit|zu|zum|zur|die|der|das|den|nicht|leider|gelesen|erhalten|geprüft|interessiert|beworben|an|auf|aus|danken|können|mussten|müssen|sehr|vielen|als|eingegangen|bedanken|ab|vom",
+    role_ends="ich|du|er|es|man|möchten|möchte|werden|wird|teilen|teile|müssen|muss|freuen|habe|bin|war|waren|dürfen|darf|wollen|will|sagen|sage|aber|denn|doch|nun|jetzt|beziehungsweise|kennenlernen|vorerst|derzeit|aktuell|leider|besetzt|bei|in|im|am|und|haben|hat|ist|sind|wir|sie|wurde|wird|für|mit|zu|zum|zur|die|der|das|den|nicht|leider|gelesen|erhalten|geprüft|interessiert|beworben|an|auf|aus|danken|können|mussten|müssen|sehr|vielen|als|eingegangen|bedanken|ab|vom",
     another_job="weitere|andere stelle|zukünftig|künftig|zukunft|auch|empfehlen|sollten|wenn|falls|stattdessen|ermutigen",
     agency="(unser|mein|unsere|unserem|unseren|unseres) (kunde|kunden|klient|mandant|auftraggeber)\\w*",
     no_reply="""

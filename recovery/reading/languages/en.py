@@ -208,6 +208,8 @@ LANGUAGE = Language(
         your ~(background|experience|skills?|skill ?set|qualifications?|expertise|credentials|profile|portfolio) ~(do not|does not|don't|doesn't|did not|didn't|is not|isn't|was not|wasn't|are not|aren't|were not|weren't) ~(match\\w*|meet|align\\w*|fit|suit\\w*|correspond\\w*|what we|who we|right|quite)
         (we|they|team|manager|client|panel|company|employer|department|committee) (won't|will not|shall not|are not|aren't|shan't) (be )?(progress|proceed|advanc|continu|pursu)(e|ing)
         not (be )?in your favou?r|went against you|part ways|discontinu(e|ing|ed) your
+        (<not>|never) (be )?(put|putting|taking|bringing|sending|inviting|mov\\w+|progress\\w*) you (through|forward|further|onward|on)\\b
+        (offer|offered|offering|give|gave|given|award|awarded|awarding) (the|this) <job> (of|for|as)? ?…to (another|a different|someone else|somebody else|an internal|one of the other)
         (put|putting|set|setting) your <file> aside
         (committee|panel|board|team|jury|reviewers|faculty) ~(did not|didn't|has not|have not|decided not to|chose not to) ~(select|recommend|recommended|selected|approve|approved|fund|support)
         (gonna|going to|have to|will|'ll) (take a )?pass(?! (you|it|your|this|the|them|along|on (to|your|the|it|this)))
@@ -498,6 +500,10 @@ LANGUAGE = Language(
         (consider|considering) you for (the |our |an? )?<role>(?=$|[.,!;:(\\n]| (position|role|at|with|and)\\b)
         [„"“«»”]<quoted>["“”»«] (<job>)
         (position|role|post) of: <role>
+        search for (the |our |an? )(new |next )?<role>(?=$|[.,!;:(\\n]| (and|at|with|to|who|has|is|in)\\b)
+        (someone else|another candidate|another person|somebody else|others?) for (the |our |an? )?(<job> of )?<role>(?=$|[.,!;:(\\n]| (position|role|and|at|who|this)\\b)
+        (for|to) our <role> (program|programme|internship|scheme|apprenticeship|vacanc(y|ies)|openings?)\\b
+        (for|to) the <role> (program|programme|scheme|vacancies|openings)\\b
     """,
     subject="""
         ^<role> (at|@) <company>

@@ -58,6 +58,7 @@ LANGUAGE = Language(
         (se ajustan?|encajan?|se adaptan?|se alinean?|cumplen?|se adecúan?|coinciden?) (mejor|más) ~(a|con|al)
         (<job>) ~(ha sido|ya (está|fue|ha sido)|fue|ya se ha|se ha) ~(cubiert[oa]|ocupad[oa]|adjudicad[oa]|cerrad[oa])
         (hemos|han) (ya )?cubierto (la|el|esta|este) <job>
+        (propon\\w+|elegi\\w+|eligi\\w+|contrat\\w+|seleccion\\w+|design\\w+|nombr\\w+|adjudic\\w+) ~a otr[oa]s? ~(<person>|aspirante|solicitante|compañer[oa])
         (seguir|continuar|proseguir|avanzar|seguimos|continuamos) ~con ~<other> ~<person>
         <other> ~<person> (cumplen|encajan|responden|satisfacen) ~(mejor|más)
         <other> ~<person> ~convencido (más|todavía más|aún más)
@@ -78,6 +79,8 @@ LANGUAGE = Language(
         no hemos podido (incluir|seleccionar|ofrecer|contar)\\w*
         no (te|le|la|lo) ~(seleccionado|elegido|seleccionar|ofrecer|contratar)
         no (encaja|se ajusta|encajas|cumples|cumple|se adecúa|coincide) ~(con|a|los|el|lo) ~(perfil|requisitos|puesto|que buscamos|búsqueda|necesidades|vacante)
+        no (ha|has|haber) (obtenido|alcanzado|superado|logrado|conseguido|aprobado) ~(puntuación|mínim\\w+|nota|fase|prueba|pruebas|proceso|corte|plaza|examen|ejercicio)
+        (queda|quedas|quedado|quedar|resulta) (excluid|eliminad|descartad)[oa]|excluid[oa] (de|del)
         (decirte|decirle|deciros|decirles) que no
         no (estás|está|te encuentras|se encuentra|figuras|figura|has quedado|ha quedado) entre
         no ~(hacerte|hacerle|haceros|realizarte|realizarle) una (oferta|propuesta)
@@ -155,7 +158,7 @@ LANGUAGE = Language(
     """,
     denies="no|ya no|otr[oa]s?|ningun[oa]?|ningún|negativ\\w+|sin|rechaz\\w+|descart\\w+|desestim\\w+|declin\\w+|cubiert\\w+|ocupad\\w+|cerrad\\w+|intern[oa]s?",
     other_matters="""
-        tod[oa]s|cada|individual\\w*|teléfono|telefónic\\w+|responder|respuesta a|demora|retraso|espera|enlace|archivo|adjunt\\w+|abrir|lunes|martes|miércoles|jueves|viernes|mañana|ayer
+        tod[oa]s|cada|individual\\w*|teléfono|telefónic\\w+|responder|contestar|contestación|respuesta a|respuesta (individual|personal\\w*)|demora|retraso|espera|enlace|archivo|adjunt\\w+|abrir|lunes|martes|miércoles|jueves|viernes|mañana|ayer
         horario|salario|sueldo|gastos|reembols\\w+|recibid\\w+|recibimos|aún|todavía|incomplet\\w+|falta|enferm\\w+|fácil|dud(es|e|en)|desanim\\w+|refleja|reflejo|menosprecia|significa
     """,
     farewells="""
@@ -167,8 +170,9 @@ LANGUAGE = Language(
         (por favor|podrías|podría|puedes|puede),? ~(enviar\\w*|reenviar\\w*|completar|confirmar\\w*|elegir|indicar\\w*|proporcionar\\w*|rellenar|decirnos|decirme|responder|envía\\w*|confirma)|(tu|su) disponibilidad|próximos? pasos?|siguientes? pasos?|(nos pondremos|estaremos) en contacto|te contactaremos|en (revisión|proceso de revisión|estudio)|nueva fecha|nuevo horario|te viene bien|le viene bien
     """,
     only_if="si|en caso de|en el caso|cuando|hasta|siempre que|quienes|sólo|solo|solamente|únicamente|aquell[oa]s|salvo|de no (recibir|tener)|entender\\w* que|los candidatos (que|cuyo)",
-    only_if_later="si no (recib|has|ha|tien)\\w*|hasta que|a menos|salvo",
+    only_if_later="(responder|contestar)\\w* ~(tod[oa]s|cada|individual\\w*)|si no (recib|has|ha|tien)\\w*|hasta que|a menos|salvo",
     turns="pero|aunque|sin embargo|(?<=, )y",
+    to_others="(<person>|aquell[oa]s) (a (los|las|quienes) )?(que|quienes)",
     by_the_person="(hayas|has|(usted|que) (ha|haya)) (decidido|optado por)",
     not_done="podr\\w+|puede|derecho a|reserv\\w+",
     not_reached="(antes de|sin|no|invitar\\w* a|una|reprogramar|cancelar)",
@@ -201,6 +205,7 @@ LANGUAGE = Language(
         (candidatura|solicitud|postulación|postularte|postularse|aplicar|inscribirte|inscripción) (para|a|al|como|en la oferta de|al puesto de|para el puesto de|para la posición de|para la vacante de|a la vacante de) <title>
         ^(puesto|vacante|oferta|posición|cargo|asunto|referencia) ?: ?<role>(?=$| ?[(\\n])
         (<job>) <role>
+        (entrevista|prueba|búsqueda|selección) (para (el |la )?(<job> de )?|de una? )<title>
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
@@ -211,6 +216,7 @@ LANGUAGE = Language(
         interés ~(en|por|hacia) (la |el |la empresa |formar parte de |trabajar en |unirte a |trabajar con )?<company>(?=[.,!;\\n]|$| (y|como|para|así)\\b)
         (en|desde|empresa|compañía) (nombre de )?<company> (hemos|agradecemos|queremos|te|le|valoramos|estamos|nos)\\b
         (equipo de|equipo|parte de) (selección de |recursos humanos de |talento de |rrhh de |reclutamiento de )?<company>
+        (proceso|procesos|prueba|pruebas|entrevista|entrevistas) (de selección )?en (la |el )?<company>
         (somos|desde|de parte de|en nombre de) <company>
     """,
     company_hint="""
@@ -218,6 +224,7 @@ LANGUAGE = Language(
         ^<company>$
     """,
     subject="""
+        (candidatura|solicitud|proceso|postulación|selección)[^\\n]{0,30}? ?[-–—:|] ?(?=(?-i:[A-ZÀ-Þ]))<title>(?=$| ?[(|]| ?[-–—] )
         (candidatura|solicitud|proceso|respuesta|postulación|estado|oferta|vacante|selección)[^\\n]{0,40}? (al puesto de |para el puesto de |para la vacante de |para la posición de |como |para |de |a )<title>(?=$| ?[(|]| ?[-–—] | en )
         (candidatura|solicitud|proceso|postulación|respuesta|selección)[^\\n]{0,30}? ?[-–—:|] ?<role>(?=$| ?[(|]| [-–—] )
         (candidatura|solicitud|proceso|postulación|gracias|novedades|selección)[^\\n]{0,50}? (en|de|con|por) <company>(?=$|[!.,:]| ?[-–—|(])
@@ -225,7 +232,7 @@ LANGUAGE = Language(
         ^<role> en <company>
     """,
     before_places="en",
-    departments="selección|equipo de selección|recursos humanos|rrhh|talento|reclutamiento|empleo|equipo de talento|empleos|selección de personal",
+    departments="selección|equipo de selección|recursos humanos|rrhh|talento|reclutamiento|empleo|equipo de talento|empleos|selección de personal|personas|personas y cultura|personas y valores|gente|gente y cultura|gestión de personas|atracción de talento|adquisición de talento|personal|capital humano|talento humano|captación|desarrollo de personas",
     job_nouns="""
         ingenier* desarrollador* programador* analist* técnic* responsable* jef[oe]* jefe* jefa* director* coordinador* asistent* auxiliar* administrativ* contable* consultor* comercial*
         vendedor* dependient* profesor* docente* enfermer* médic* periodist* redactor* diseñador* arquitect* abogad* gestor* becari* practicante* encargad* gerente* especialist*
@@ -239,7 +246,7 @@ LANGUAGE = Language(
         servicio gestión recursos humanos equipo departamento saludos atentamente asunto lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto
         septiembre octubre noviembre diciembre empresa oferta referencia por para con en y o si no hemos agradecemos sentimos buenos buenas un muchas esta este nuestro nuestra
     """,
-    role_ends="lo|va|en|y|hemos|ha|que|para|con|no|te|le|nos|pero|tras|fue|es|se|por|a|publicad[oa]|lamentablemente|sin|has|dentro",
+    role_ends="\\w{2,}[aáeéi]mos|nosotros|su|tu|yo|está|están|ya|agradec\\w+|sentimos|lamento|lo|va|en|y|hemos|ha|que|para|con|no|te|le|nos|pero|tras|fue|es|se|por|a|publicad[oa]|lamentablemente|sin|has|dentro",
     another_job="otr[oa]s? (puesto|vacante|oferta|oportunidad|proceso)\\w*|futur\\w*|también|si|animamos|próxim\\w+|invitamos a (seguir|consultar|inscrib\\w+)",
     agency="(nuestro|mi|nuestra|del) client\\w*",
     no_reply="""

@@ -64,6 +64,7 @@ LANGUAGE = Language(
         (<job>) ~(a|est|vient) ~(déjà )?(été |d'être )?(pourvu|attribué)e?
         (a|avons) (déjà )?pourvu (ce|le) <job>
         (poursuivre|continuer|poursuivons|continuons|avancer) ~avec ~<other> ~<person>
+        (poursuivre|continuer|poursuivons|continuons|avancer|avançons) ~avec (une?|des|deux|trois|quelques|plusieurs|les) <person> (dont|qui|ayant|plus|mieux|possédant|disposant)
         <other> ~<person> (remplissent|répondent|correspondent|satisfont) ~mieux
         <other> ~<person> ~(davantage|plus|mieux) (convaincu\\w*|séduit\\w*)
         (<job>) ~étant ~pourvue?
@@ -80,6 +81,8 @@ LANGUAGE = Language(
         (refus|rejet) de votre <file>|(<file>) ~(refusée?|rejetée?|écartée?|déclinée?|classée sans suite)
         sans suite
         ne (correspond|répond|corresponde) (malheureusement )?(pas|plus) ~(attentes|besoins|critères|recherches?|profil|exigences|poste)
+        ne (peux|puis|pourrai|saurais|saurions) (donc |malheureusement |hélas )?(pas )?(y )?(vous )?(donner|réserver|apporter) (une |de )?(suite|réponse)
+        ne (fai(t|tes|s)|faisiez) (donc |malheureusement |hélas )?pas partie (de ceux|de celles|des|de la)|n'(êtes|es|étiez) (malheureusement |hélas )?pas (parmi|admise?|retenue?|sélectionnée?|classée?|reçue?)
         ne donnerons pas suite
         ne (pouvons|pourrons|peut|pouvant) (donc |malheureusement |hélas )?(y )?(donner|réserver) (une )?suite
         n'(avons|avions) (pas|aucun|actuellement pas) ~(<job>) ~(correspond\\w*|ouvert|disponible|vous proposer)
@@ -177,8 +180,9 @@ LANGUAGE = Language(
         (merci de|veuillez|pourriez-vous|pouvez-vous|pourrais-tu|peux-tu|seriez-vous|serais-tu) ~(envoyer|renvoyer|nous|compléter|confirmer|choisir|transmettre|fournir|remplir|répondre|libre|disponible|indiquer)|vos disponibilités|prochaines? étapes?|reviendrons|recontacterons|reviens vers|tiendrons (informée?|au courant)|en cours (d'étude|d'examen|de traitement)|nouvelle date|nouveau créneau
     """,
     only_if="si|s'il|sinon|dans le cas où|au cas où|en cas|lorsque|jusqu'à|sans (réponse|nouvelle|retour)|seuls?|seules|passé ce délai|faute de|quand|considérez|candidats (dont|qui)",
-    only_if_later="si vous|sauf|à moins|avant (d'avoir|que)|sans (réponse|nouvelle|retour)",
+    only_if_later="répondre ~(tous|toutes|chacune?|chaque|individuellement|personnellement)|si vous|sauf|à moins|avant (d'avoir|que)|sans (réponse|nouvelle|retour)",
     turns="mais|toutefois|cependant|(?<=, )et",
+    to_others="(<person>|ceux|celles) (que|qu') ?(nous|je|on)",
     by_the_person="(vous )?(avez (décidé|choisi) de|souhaitez|préférez)",
     not_done="pourr\\w+|peut|peuvent|droit de|réserv\\w+",
     not_reached="(avant|pas|sans|à un|inviter à|plutôt que|annuler|reporter|invitation à)",
@@ -210,6 +214,7 @@ LANGUAGE = Language(
         candidature (en tant que |comme |de |d'|au titre de |à |pour )<title>
         ^(poste|objet|référence|offre|intitulé)( du poste)? ?: ?<role>(?=$| ?[(\\n])
         (<job>) <role>
+        (entretien|entrevue|échange|rendez-vous|recherche) (pour (le <job> (de |d')|un <job> (de |d'))?|d'une? )<title>
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
@@ -218,7 +223,7 @@ LANGUAGE = Language(
         envoyée? à <company>
         (candidature|postulé|postuler|intérêt|rejoindre|travailler|carrière|opportunités|recrutement|équipe|équipes|poste|stage|ressources humaines|recrutement)( que vous (portez|avez porté|manifestez))? (chez|à|pour|au sein de|pour rejoindre|envers) (la |le |l'|les |la société |l'entreprise |notre société )?<company>(?=[.,!;\\n]|$| (et|en|au|pour|ainsi|a|est|dans|nous|vous|suite)\\b)
         intérêt ~(pour|envers|à) (la |le |l'|la société |l'entreprise )?<company>(?=[.,!;\\n]|$| (et|en|au|ainsi)\\b)
-        (au sein de|chez|rejoindre|la société|notre société|l'entreprise|le groupe|du groupe) (la |le |l'|la société |l'entreprise |l'équipe )?<company>
+        (au sein de|au sein du|chez|rejoindre|la société|notre société|l'entreprise|le groupe|du groupe) (la |le |l'|la société |l'entreprise |l'équipe )?<company>
         (l'équipe|équipe|équipes) (rh |recrutement |de |d'|du |des )?(recrutement )?(de |d'|chez )?<company>
     """,
     company_hint="""
@@ -226,6 +231,7 @@ LANGUAGE = Language(
         ^<company>$
     """,
     subject="""
+        (candidature|réponse|suite)[^\\n]{0,30}? ?[-–—:|] ?(?=(?-i:[A-ZÀ-Þ]))<title>(?=$| ?[(|]| ?[-–—] )
         (candidature|réponse|suite|postulation)[^\\n]{0,40}? (au poste de |au poste d'|pour le poste de |pour le poste d'|en tant que |au poste |poste de |poste d'|poste |de |d'|pour )<title>(?=$| ?[(|]| ?[-–—] | chez)
         (candidature|réponse|suite)[^\\n]{0,30}? ?[-–—:|] ?<role>(?=$| ?[(|]| [-–—] )
         (candidature|réponse|suite|nouvelles|merci)[^\\n]{0,50}? (chez|à|de) (la |l')?<company>(?=$|[!.,:]| ?[-–—|(])
@@ -233,7 +239,7 @@ LANGUAGE = Language(
         ^<role> chez <company>
     """,
     before_places="en",
-    departments="recrutement|service recrutement|équipe recrutement|l'équipe recrutement|ressources humaines|rh|carrières|service rh|équipe rh",
+    departments="recrutement|service recrutement|équipe recrutement|l'équipe recrutement|ressources humaines|rh|carrières|service rh|équipe rh|service du personnel|acquisition de talents?|talents|talents et culture|recrutement et mobilité|relations humaines|capital humain|drh|direction des ressources humaines",
     job_nouns="""
         ingénieur* développeur* développeuse* chargé* chargée* responsable* assistant* assistante* comptable* directeur* directrice* chef chefs cheffe conseiller* conseillère*
         technicien* technicienne* gestionnaire* consultant* consultante* analyste* vendeur* vendeuse* infirmier* infirmière* rédacteur* rédactrice* stagiaire*
@@ -249,7 +255,7 @@ LANGUAGE = Language(
         juillet août septembre octobre novembre décembre société entreprise groupe offre référence je il elle ce cette en au aux et ou si pour avec dans sur bien
         cdi cdd stage alternance bonne belle
     """,
-    role_ends="chez|au sein|dans|et|nous|a|est|que|qui|pour|auprès|avons|avec|vous|à|n'a|ne|n'est|malheureusement|ont|suite|sur|au|aux|publiée?|lequel|ouvert",
+    role_ends="on|je|j'ai|tu|il|elle|ils|cela|ce|cette|\\w+(?<!i)ons|\\w+[rsv]ez|chez|au sein|dans|et|nous|a|est|que|qui|pour|auprès|avons|avec|vous|à|n'a|ne|n'est|malheureusement|ont|suite|sur|au|aux|publiée?|lequel|ouvert",
     another_job="autres? (poste|offre|opportunité)s?|avenir|futur\\w*|également|si vous|encourage\\w*|invit\\w+ à (consulter|postuler)|n'hésitez",
     agency="(notre|mon) client|(nos|mes) clients",
     no_reply="""

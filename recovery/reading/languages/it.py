@@ -71,9 +71,12 @@ LANGUAGE = Language(
         esito (negativo|sfavorevole)|(risposta|riscontro) negativ[oa]
         (<file>) ~(non è|non ha|è stata (respinta|rifiutata|scartata)|respinta|rifiutata|scartata|non corrisponde|non risponde|non risulta)
         non ~(corrisponde|risponde|rispecchia|in linea) ~(requisiti|esigenze|ricerca|profilo|ruolo|posizione|ricercat\\w+)
+        (non (ammess|idone)[oa]|esclus[oa] (da|dal|dalla))
+        non (ha|hai) (superato|raggiunto|ottenuto|conseguito) ~(prova|prove|selezione|punteggio|soglia|minim\\w+|fase|test|colloquio|idoneità)
+        non (è|sei|risulta|risulti) ~(vincit\\w+|in posizione utile|in graduatoria|tra i vincitori)
         (scartare|rifiutare|respingere) ~<file>
         (dirle|dirti|dirvi|risponderle|risponderti) di no
-        non (rientra|rientri|figura|figuri|risulta|è|sei) (purtroppo )?(tra|fra) (i|le|gli|coloro)
+        non (rientra|rientri|figura|figuri|risulta|è|sei) (purtroppo )?(tra|fra) (i|le|gli|coloro|questi|queste|quelli|quelle|loro)
         non ~(farle|farti|farvi|formularle|presentarle) (un'|una )(offerta|proposta)
     """,
     hinted_no="""
@@ -150,8 +153,9 @@ LANGUAGE = Language(
         (può|puoi|potrebbe|potresti|la preghiamo|ti preghiamo|si prega) ~(inviar\\w+|mandar\\w+|confermar\\w+|compilar\\w+|completar\\w+|indicar\\w+|fornir\\w+|farci sapere|scegliere)|disponibilità|prossim\\w+ (passi|passo|fasi|fase)|ricontatter\\w+|contatteremo|in fase di (valutazione|revisione)|nuova data|andrebbe bene
     """,
     only_if="se|qualora|nel caso|in caso|quando|fino a|solo|soltanto|coloro|esclusivamente|salvo|i candidati (che|la cui|il cui)|ove|trascors\\w+",
-    only_if_later="se non|qualora|a meno|salvo|finché",
+    only_if_later="rispond\\w+ ~(tutt[ie]|ciascun\\w*|ogni|individualmente|singolarmente)|se non|qualora|a meno|salvo|finché",
     turns="ma|tuttavia|però|(?<=, )e",
+    to_others="(<person>|coloro|quelli|quelle) (che|con cui)",
     by_the_person="(hai|(che|lei|tu) (ha|abbia)) (deciso|scelto) di",
     not_done="potr\\w+|può|diritto|riserv\\w+",
     not_reached="(prima del|senza|non|invitar\\w+ a un|spostare il|un)",
@@ -182,6 +186,7 @@ LANGUAGE = Language(
         candidatura (come|per|a|al ruolo di|alla posizione di|per il ruolo di|per la posizione di|per la posizione|per il ruolo) <title>
         ^(posizione|ruolo|riferimento|annuncio|oggetto) ?: ?<role>(?=$| ?[(\\n])
         (<job>) <role>
+        (colloquio|incontro|ricerca|selezione) (per (il |la |un |una )?(<job> di )?|di una? )<title>
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
@@ -190,6 +195,7 @@ LANGUAGE = Language(
         inviat[oa] a <company>
         (candidatura|interesse|interesse mostrato|interesse dimostrato|lavorare|carriera|opportunità|posizione(?! di\\b)|selezione|selezioni|team|candidarti|candidarsi|parte) (presso|in|a|per|con|di|del team di|del team|verso|da|nei confronti di) (la |il |l'|la società |l'azienda |lavorare in |una carriera in )?<company>(?=[.,!;\\n]|$| (e|come|per|non|ma|abbiamo|è)\\b)
         interesse ~(per|verso|in|nei confronti di) (la |il |l'|la società )?<company>(?=[.,!;\\n]|$| (e|come)\\b)
+        (processo di selezione|selezione|colloquio|iter) (presso|in|con) (la |il )?<company>
         (presso|team di|team|unirti a|unirsi a|società|azienda|parte di) (la |il |la società |selezione |hr )?<company>
     """,
     company_hint="""
@@ -197,6 +203,7 @@ LANGUAGE = Language(
         ^<company>$
     """,
     subject="""
+        (candidatura|esito|selezione)[^\\n]{0,30}? ?[-–—:|] ?(?=(?-i:[A-ZÀ-Þ]))<title>(?=$| ?[(|]| ?[-–—] )
         candidatura (ricevuta|inviata|confermata) ?[-–—:|] <company>$
         (candidatura|esito|selezione|riscontro|aggiornamento)[^\\n]{0,40}? (per la posizione di |per il ruolo di |alla posizione di |al ruolo di |per la posizione |come |per |di )<title>(?=$| ?[(|]| ?[-–—] | presso | in )
         (candidatura|esito|selezione|riscontro)[^\\n]{0,30}? ?[-–—:|]? ?<role>(?=$| ?[(|]| [-–—] )
@@ -204,7 +211,7 @@ LANGUAGE = Language(
         ^<company> ?[-–—:|] ?(?=(la tua |la sua )?(candidatura|esito|selezione))
         ^<role> (presso|in) <company>
     """,
-    departments="risorse umane|selezione|ufficio (personale|selezione|risorse umane|hr)|ufficio del personale|selezione del personale|lavora con noi|team hr|team selezione",
+    departments="risorse umane|selezione|ufficio (personale|selezione|risorse umane|hr)|ufficio del personale|selezione del personale|lavora con noi|team hr|team selezione|personale|selezione e sviluppo|persone|persone e cultura|persone e organizzazione|risorse umane e organizzazione|gestione del personale|acquisizione talenti",
     job_nouns="""
         ingegner* sviluppatore* sviluppatrice* programmator* analist* responsabil* impiegat* addett* assistent* consulent* direttor* direttrice* coordinator* coordinatrice* tecnic*
         commess* venditor* contabil* ragionier* segretari* infermier* insegnant* docent* educator* educatrice* redattor* redattrice* giornalist* grafic* architett* avvocat* magazzinier*
@@ -218,7 +225,7 @@ LANGUAGE = Language(
         maggio giugno luglio agosto settembre ottobre novembre dicembre azienda società offerta annuncio riferimento per con in a e non se siamo abbiamo
         esito riscontro aggiornamento spettabile dott dottoressa dottor sig
     """,
-    role_ends="ho|hanno|presso|in|e|abbiamo|ha|non|che|per|con|è|ma|ti|le|la|si|da|pubblicat[oa]|purtroppo|nella|nel|a|siamo|aperta",
+    role_ends="\\w{2,}(iamo|[aei]mmo)|noi|sua|suo|tua|tuo|stato|stata|hai|sono|vogli\\w+|ho|hanno|presso|in|e|abbiamo|ha|non|che|per|con|è|ma|ti|le|la|si|da|pubblicat[oa]|purtroppo|nella|nel|a|siamo|aperta",
     another_job="altr[aeio]? (posizion[ei]|ruol[oi]|opportunità|offert[ae])|futur\\w+|anche|se|invitiamo a (consultare|candidar\\w+)",
     agency="(il )?nostro cliente|cliente finale|azienda cliente",
     no_reply="""

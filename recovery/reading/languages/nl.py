@@ -53,6 +53,8 @@ LANGUAGE = Language(
         "talk": "(sollicitatie|kennismakings|telefonisch |video)?(gesprek|interview|call|afspraak)(ken)?|kennismaking",
     },
     someone_else="""
+        (gekozen|kiezen|keuze|besloten) ~voor (een |de |twee |enkele )?(<person>) (met|die|wiens|waarvan)
+        (<job>) ~(is|zijn|werd) ~(vervuld|ingevuld|vergeven)
         (met|voor) (een )?<other> ~<person> ~(verder|gekozen|door|in zee|gaan|doorgaan|kiezen)
         (gekozen|kiezen|gaan|besloten|voorkeur|keuze|keus) ~(voor|met|aan|op) (een |de )?<other> ~<person>
         <person> ~(beter|meer|nog beter) ~(aansluit\\w*|passen|past|voldoe\\w+|matche?n?)
@@ -74,7 +76,8 @@ LANGUAGE = Language(
         (je|jouw|uw|u|jou) …(niet|geen) ~(verder|door|voortzetten|in behandeling|voort te zetten|in overweging|gekozen|uit te nodigen|geselecteerd)
         (besloten|beslissing|keuze|gekozen) ~(om |je |jou |u |uw |jouw )~niet ~(verder|door|uit te nodigen|te selecteren|voort|uitnodigen|voor de)
         (besloten|gekozen) (om )?(je|u|jou) ~niet ~(uit te nodigen|te selecteren|verder|door)
-        niet (tot|bij) (de|het) ~(kandidaten|geselecteerd\\w*|selectie)
+        (gaan|gaat|ga) ~niet ~met (je|jou|u) ~(door|verder)
+        niet (behoort |behoren |behoorde |hoort |hoorde |zit |zat )?(tot|bij|onder) (de|het) ~(kandidaten|sollicitanten|degenen|genodigden|mensen|personen|groep|geselecteerd\\w*|selectie)
         (af te wijzen|afgewezen|afwijzen|afwijzing)
         (geen) (positief|goed|leuk) (bericht|nieuws|antwoord)
         (aan|voor) (iemand anders|een ander|de ander|een andere \\w+)|zat je ~niet bij|(houdt|hield) het ~op|wordt het ~niet
@@ -161,8 +164,9 @@ LANGUAGE = Language(
         (wil|kun|kunt|zou) (je|u) ~(sturen|opsturen|doorgeven|bevestigen|laten weten|invullen|aanleveren|kiezen)|wanneer ~(kun|kunt|past|schikt|beschikbaar)|beschikbaarheid|(volgende|vervolg) ?stap\\w*|nemen ~contact (met|op)|hoor\\w* ~van ons|in behandeling|nieuwe (datum|afspraak)|kan (maandag|dinsdag|woensdag|donderdag|vrijdag)
     """,
     only_if="als|indien|mocht(en)?|wanneer|of|tot (dan|wij|we|je|u|en met)|tenzij|zodra|alleen|degenen|ga er dan vanuit|kandidaten die|in het geval",
-    only_if_later="als|indien|tenzij|tot je|mocht(en)?",
+    only_if_later="(iedereen|alle|elke|individueel) ~(beantwoorden|te beantwoorden|reageren|antwoorden)|als|indien|tenzij|tot je|mocht(en)?",
     turns="maar|echter|(?<=, )en",
+    to_others="(<person>|degenen|mensen) (die|wie) (wij|we|ik)",
     by_the_person="(je|u) (hebt|heeft) (besloten|gekozen)",
     not_done="kan|kunnen|mogen|recht|voorbehoud\\w*",
     not_reached="(voor|zonder|geen|niet|uitnodigen voor een|uitnodiging voor een|in plaats van)",
@@ -193,6 +197,7 @@ LANGUAGE = Language(
         (sollicitatie|gesolliciteerd|solliciteren|interesse) (als|op de <job> van|op de <job>|naar de <job> van|naar de <job>|voor de <job> van|voor de <job>|in de <job> van|in de <job>) <title>
         ^(functie|vacature|betreft|onderwerp|referentie) ?: ?<role>(?=$| ?[(\\n])
         (vacature|functie) <title>
+        (gesprek|interview|kennismaking|zoektocht|sollicitatiegesprek) (voor|als|naar een) (de <job> (van )?)?<title>
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
@@ -200,6 +205,7 @@ LANGUAGE = Language(
     company="""
         (sollicitatie|solliciteren|gesolliciteerd|interesse|werken|baan|vacature|functie|stage|carrière|loopbaan|gesprek|sollicitatieprocedure|procedure|rol|collega) (bij|in|voor) (een (baan|functie|rol) bij |werken bij |de |het )?<company>
         (interesse|belangstelling) ~(in|voor) (een (baan|functie|rol) bij |werken bij |de |het )?<company>(?=[.,!;\\n]|$| (en|als|voor|om)\\b)
+        bij (de |het )?<company> (gesolliciteerd|hebt|heeft|heb)
         (namens|team van|team|bij) <company>(?=[.,!;\\n]|$| (en|hebben|is|zijn|als)\\b)
     """,
     company_hint="""
@@ -207,13 +213,14 @@ LANGUAGE = Language(
         ^<company>$
     """,
     subject="""
+        (sollicitatie|reactie|vacature)[^\\n]{0,30}? ?[-–—:|] ?(?=(?-i:[A-ZÀ-Þ]))<title>(?=$| ?[(|]| ?[-–—] )
         (sollicitatie|reactie|vacature|status|update)[^\\n]{0,40}? (als |voor de functie van |voor de functie |naar de functie van |op de vacature |voor |functie |van |: )<title>(?=$| ?[(|]| ?[-–—] | bij )
         (sollicitatie|reactie|vacature)[^\\n]{0,30}? ?[-–—:|] ?<role>(?=$| ?[(|]| [-–—] )
         (sollicitatie|reactie|bericht|update)[^\\n]{0,50}? (bij|van) <company>(?=$|[!.,:]| ?[-–—|(])
         ^<company> ?[-–—:|] ?(?=(je |uw |jouw )?(sollicitatie|reactie))
         ^<role> bij <company>
     """,
-    departments="werving( en selectie)?|werving & selectie|personeelszaken|p&o|vacatures|werken bij|recruitmentteam|hr-afdeling|afdeling hr",
+    departments="werving( en selectie)?|werving & selectie|personeelszaken|p&o|vacatures|werken bij|recruitmentteam|hr-afdeling|afdeling hr|(personeel|mens|mensen) (&|en) (organisatie|cultuur)|hrm|personeel|personeelsdienst|personeelsafdeling|selectiecommissie|sollicitatiecommissie|talent (&|en) cultuur",
     job_nouns="""
         *medewerker *medewerkster *adviseur *leider *leidster *manager *ontwikkelaar *docent *leraar *verpleegkundige *begeleider *consulent *analist *ingenieur *boekhouder
         *coördinator *beheerder *assistent *assistente *secretaresse *monteur *chauffeur *verkoper *stagiair *stagiaire *onderzoeker *redacteur *tekenaar *planner *specialist
@@ -225,7 +232,7 @@ LANGUAGE = Language(
         maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober november december als voor bij in op
         onderwerp betreft referentie veel succes hartelijk hartelijke heer mevrouw ook dit deze
     """,
-    role_ends="gekozen|kiezen|bij|in|en|hebben|heeft|is|zijn|we|wij|je|u|niet|binnen|met|die|dat|te|gelezen|ontvangen|op|hebt|was|helaas|om|waar",
+    role_ends="delen|deel|laten|laat|moeten|moet|kunnen|kan|ik|hij|zij|ze|gaan|gaat|ga|zal|zullen|willen|wil|werd|worden|wordt|had|hadden|dank|danken|bedankt|naar|als|maar|dus|want|berichten|bericht|meedelen|gekozen|kiezen|bij|in|en|hebben|heeft|is|zijn|we|wij|je|u|niet|binnen|met|die|dat|te|gelezen|ontvangen|op|hebt|was|helaas|om|waar",
     another_job="andere (functie|vacature|rol)s?|toekomst\\w*|ook|als|mocht|toekomstige",
     agency="(onze|mijn) (klant|opdrachtgever)",
     no_reply="""

@@ -71,6 +71,8 @@ LANGUAGE = Language(
         (odrzucić|odrzucamy|odrzucono|odmown\\w+|negatywn\\w+ (decyzj|rozpatrz|wynik|zaopiniowan)\\w*|decyzja (jest )?odmowna|odmow\\w+)
         nie ~(jest|będzie) ~(w stanie|możliwe) ~(zaproponować|zaoferować|kontynuować|zatrudnić)
         tym razem nie ~(udało|zdecydowaliśmy|możemy|wybraliśmy|skorzystamy|skorzystać|zaprosimy|zaproponujemy)
+        nie ~(uzyskał\\w*|osiągnął|osiągnęła|zdobył\\w*) ~(punkt\\w*|minimaln\\w+|próg|progu|wynik\\w*)
+        nie ma (pana|pani|państwa|cię|ciebie) ~(wśród|pośród|w gronie)
         nie skorzystać z
         nie ~znala\\w+ ~(gronie|wśród|grupie|liście)
         (ofert\\w+|pracę|stanowisko) (otrzymał\\w*|dostał\\w*|przyjął|przyjęła|obejmie) ~(inn\\w+|drug\\w+|kto)|wybraliśmy ~(kogoś|inn\\w+)
@@ -152,8 +154,9 @@ LANGUAGE = Language(
         (proszę o|prosimy o|czy (może|mogłaby|mógłby|możesz)|prosimy) ~(przesłanie|potwierdzenie|uzupełnienie|wybór|podanie|kontakt|wysłać|potwierdzić|odpowied\\w+)|dostępnoś\\w+|(kolejne|następne|dalsze) krok\\w*|skontaktujemy się|odezwiemy się|wrócimy z|w trakcie|nowy termin|odpowiada (pani|panu|ci)
     """,
     only_if="brak (odpowiedzi|kontaktu)|oznacza|jeśli|jeżeli|gdy|gdyby|w przypadku|czy|dopóki|tylko|wyłącznie|wybranymi|osoby, które|kandydatami, których|o ile|w razie|do momentu",
-    only_if_later="jeśli|jeżeli|dopóki|chyba że|o ile",
+    only_if_later="(odpowied\\w+|odpowiada\\w+) ~(wszystk\\w+|każd\\w+|indywidualn\\w+)|jeśli|jeżeli|dopóki|chyba że|o ile",
     turns="ale|jednak|(?<=, )i",
+    to_others="(<person>|tych|tymi),? (z )?(których|które|którymi|którzy)",
     by_the_person="(zdecydował(eś|aś) się|pani? zdecydowała? się|zdecydowała? się pani?)",
     not_done="możemy|może|prawo|zastrzega\\w*",
     not_reached="(przed|bez|nie|zaprosić na|zapraszamy na|zaproszenie na|zamiast)",
@@ -179,6 +182,7 @@ LANGUAGE = Language(
         (na stanowisko|stanowisko|stanowiska|stanowiskiem|na stanowisku|rolę|pozycję|ofertę|ofertę pracy na stanowisko)( pracy)?:? [„"»]?<title>
         (na stanowisko|stanowisko|stanowiska|stanowisku|rolę|pozycję|ofertę)( pracy)?:? [„"»]?<role>
         ^(stanowisko|dotyczy|oferta|temat|nr ref\\.?) ?: ?<role>(?=$| ?[(\\n])
+        (rozmowy|rozmowę|rozmowie|rekrutacji|rekrutację) (kwalifikacyjn\\w+ )?na <title>
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
@@ -193,6 +197,7 @@ LANGUAGE = Language(
         ^<company>$
     """,
     subject="""
+        (aplikacj\\w+|rekrutacj\\w+|stanowisko)[^\\n]{0,30}? ?[-–—:|] ?(?=(?-i:[A-ZÀ-Þ]))<title>(?=$| ?[(|]| ?[-–—] )
         (aplikacj\\w+|rekrutacj\\w+|odpowiedź|zgłoszeni\\w+|stanowisko)[^\\n]{0,40}? (na stanowisko |stanowisko |na pozycję |: )<title>(?=$| ?[(|]| ?[-–—] | w )
         (aplikacj\\w+|rekrutacj\\w+|odpowiedź|stanowisko)[^\\n]{0,30}? ?[-–—:|] ?<role>(?=$| ?[(|]| [-–—] )
         (aplikacj\\w+|rekrutacj\\w+|odpowiedź|zgłoszeni\\w+)[^\\n]{0,50}? (w|do|od) (firmie |firmy )?<company>(?=$|[!.,:]| ?[-–—|(])
@@ -200,7 +205,7 @@ LANGUAGE = Language(
         ^<role> w <company>
         aplikacj\\w+ <title> w <company>
     """,
-    departments="rekrutacja|dział (hr|rekrutacji|kadr|personalny)|zespół (rekrutacji|hr|rekrutacyjny)|kariera|kadry|praca|hr team",
+    departments="rekrutacja|dział (hr|rekrutacji|kadr|personalny)|zespół (rekrutacji|hr|rekrutacyjny)|kariera|kadry|praca|hr team|kadry i płace|kadr|kadr i płac|zasoby ludzkie|zasobów ludzkich|personaln\\w+|ludzie i kultura",
     job_nouns="""
         specjalist* analit* programist* inżynier* kierowni* menedżer* manager* asystent* koordynator* księgow* sprzedawc* doradc* nauczyciel* pielęgniar* lekarz* redaktor* dziennikar* grafi*
         architekt* prawni* adwokat* technik* technicz* mechanik* elektryk* kierowc* magazynier* kucharz* kelner* recepcjonist* sekretar* bada* naukow* dyrektor* konsultant* przedstawiciel*
@@ -213,7 +218,7 @@ LANGUAGE = Language(
         pozdrawiam pozdrawiamy z poważaniem temat poniedziałek wtorek środa czwartek piątek sobota niedziela firma spółka twoja twój twoją nasz nasza my jesteśmy
         rekrutacji rekrutację stanowiska odpowiedź dotyczy serdecznie serdeczne hr kadry kariera praca życzymy powodzenia po
     """,
-    role_ends="w|we|i|oraz|nie|że|z|do|na|jest|został\\w*|niestety|po|od|chcielibyśmy|informujemy|uprzejmie|dziękujemy|pragniemy|przez|które|którą|zdecydowaliśmy|prowadzon\\w+",
+    role_ends="\\w{2,}(śmy|ujemy)|ale|już|się|to|został\\w*|była|był|pan|pani|w|we|i|oraz|nie|że|z|do|na|jest|został\\w*|niestety|po|od|chcielibyśmy|informujemy|uprzejmie|dziękujemy|pragniemy|przez|które|którą|zdecydowaliśmy|prowadzon\\w+",
     another_job="inn\\w+ (ofert|stanowisk|rekrutacj)\\w*|przyszł\\w+|również|także|jeśli|zachęcamy",
     agency="(nasz|naszego|mój) klient\\w*",
     no_reply="""

@@ -71,6 +71,8 @@ LANGUAGE = Language(
         (resposta|retorno|devolutiva|decisão) negativ[oa]
         não (terá|teve|tem) ~(seguimento|continuidade|sequência)|foi excluíd[oa]|fechando com ~outr[oa]
         não ~(se enquadra|corresponde|atende|se adequa) ~(requisitos|perfil|vaga|necessidades|procuramos|função)
+        não (obteve|atingiu|alcançou|superou|logrou|obtiveste|atingiste) ~(pontuação|mínim\\w+|nota|classificação|fase|prova|aprovação)
+        (ficou|ficaste|foi|foste|fica) (excluíd|eliminad|desclassificad)[oa]
         (rejeitar|recusar|declinar|descartar) ~(sua|tua|a) <file>
         dizer(-lhe|-te|-vos)? que não
         não (está|estás|se encontra|consta|figura|ficou|ficaste) ~entre (os|as)
@@ -153,8 +155,9 @@ LANGUAGE = Language(
         (por favor|poderia|pode|podes|consegue|você pode),? ~(enviar|reenviar|confirmar|completar|preencher|escolher|indicar|fornecer|responder|envie|confirme|nos informar)|(sua|tua) disponibilidade|próximos? passos?|entraremos em contat?to|em breve ~(contato|contacto|retorno)|em (análise|avaliação)|nova data|novo horário|pode ser (segunda|terça|quarta|quinta|sexta)
     """,
     only_if="se|caso|quando|até|apenas|somente|só|aqueles|os candidatos (que|cuj\\w+)|exceto|na eventualidade",
-    only_if_later="se não|caso|a menos|até que|salvo",
+    only_if_later="responder ~(tod[oa]s|cada|individual\\w*)|se não|caso|a menos|até que|salvo",
     turns="mas|porém|contudo|(?<=, )e",
+    to_others="(<person>|aqueles|aquelas) (que|com quem)",
     by_the_person="((você|que) (tenha decidido|decidiu|optou por)|decidiste|tenhas decidido)",
     not_done="poder\\w+|pode|direito|reserv\\w+",
     not_reached="(antes da|sem|não|convid\\w+ para uma|uma|reagendar a)",
@@ -186,6 +189,7 @@ LANGUAGE = Language(
         (candidatura|inscrição|candidatar-se|candidatou-se|candidatar-te|candidatar) (para|à|ao|como|à vaga de|para a vaga de|para a posição de|para o cargo de|à função de|à posição de|à vaga) <title>
         ^(vaga|cargo|função|posição|assunto|referência) ?: ?<role>(?=$| ?[(\\n])
         (<job>) <role>
+        (entrevista|conversa|busca|procura|seleção) (para (o |a )?(<job> de )?|por uma? |de uma? )<title>
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
@@ -201,13 +205,14 @@ LANGUAGE = Language(
         ^<company>$
     """,
     subject="""
+        (candidatura|processo|vaga|inscrição)[^\\n]{0,30}? ?[-–—:|] ?(?=(?-i:[A-ZÀ-Þ]))<title>(?=$| ?[(|]| ?[-–—] )
         (candidatura|processo|resposta|retorno|vaga|inscrição|seleção)[^\\n]{0,40}? (à vaga de |para a vaga de |para a posição de |para o cargo de |à função de |como |para |de )<title>(?=$| ?[(|]| ?[-–—] | na | no )
         (candidatura|processo|vaga|inscrição|retorno|resposta)[^\\n]{0,30}? ?[-–—:|] ?<role>(?=$| ?[(|]| [-–—] )
         (candidatura|processo|vaga|retorno|obrigad[oa]|atualização)[^\\n]{0,50}? (na|no|da|do|em) <company>(?=$|[!.,:]| ?[-–—|(])
         ^<company> ?[-–—:|] ?(?=(sua |a sua )?(candidatura|processo|inscrição))
         ^<role> (na|no) <company>
     """,
-    departments="recursos humanos|rh|recrutamento|seleção|recrutamento e seleção|talentos|equipe de (talentos|recrutamento|rh)|equipa de recrutamento|carreiras|vagas",
+    departments="recursos humanos|rh|recrutamento|seleção|recrutamento e seleção|talentos|equipe de (talentos|recrutamento|rh)|equipa de recrutamento|carreiras|vagas|pessoas|gente|gente e gestão|gente e cultura|pessoas e cultura|gestão de pessoas|atração de talentos?|aquisição de talentos?|capital humano|recrutamento interno",
     job_nouns="""
         engenheir* desenvolvedor* programador* analist* técnic* responsável* chefe* diretor* coordenador* assistent* auxiliar* contabilist* contador* consultor* comercial* vendedor*
         professor* docent* enfermeir* médic* jornalist* redator* designer* arquitet* advogad* gestor* estagiári* encarregad* gerent* especialist* cozinheir* motorist* operári*
@@ -221,7 +226,7 @@ LANGUAGE = Language(
         gente time recursos humanos recrutamento equipe equipa atenciosamente cumprimentos assunto segunda terça quarta quinta sexta sábado domingo janeiro fevereiro março abril maio junho
         julho agosto setembro outubro novembro dezembro empresa oferta referência para por com em na no e não se agradecemos bom boa melhores esta este retorno resposta
     """,
-    role_ends="aqui|na|no|em|e|foi|não|que|para|com|mas|infelizmente|após|é|à|junto|publicad[oa]|por|temos|agradecemos|a|nesta",
+    role_ends="\\w{2,}[aáeéií]mos|optou|está|estão|já|sua|seu|nós|escolhemos|aqui|na|no|em|e|foi|não|que|para|com|mas|infelizmente|após|é|à|junto|publicad[oa]|por|temos|agradecemos|a|nesta",
     another_job="outr[oa]s? (vaga|posiç|oportunidade|cargo|função)\\w*|futur\\w+|também|se |próxim\\w+|convidamos a (acompanhar|consultar|visitar)",
     agency="(o )?nosso cliente|empresa cliente",
     no_reply="""

@@ -53,6 +53,7 @@ LANGUAGE = Language(
         "talk": "intervju(n|er)?|samtal|möte|telefonintervju|telefonsamtal|videointervju|träff",
     },
     someone_else="""
+        (valde|valt|väljer|anställde|anställt|anställer) ~(annan|andra) (<person>)
         (gå vidare|gått vidare|går vidare|valt|välja|anställa|anställt|beslutat|fortsätta|fallit|tillsatt|erbjudit) ~(med|på|att gå vidare med|till)? ?~<other> ~<person>
         <person>,? (som|vars) ~(bättre|mer|i högre grad|närmare) ~(match\\w*|stämm\\w*|motsvar\\w*|uppfyll\\w*|passa\\w*)
         (<job>) ~(är|har) ~(nu |redan )?(tillsatt|blivit tillsatt|tillsatts)
@@ -69,6 +70,7 @@ LANGUAGE = Language(
         (avslag|avböja|nekad|avslå)
         inte (att )?(gå vidare med|erbjuda dig|bjuda in dig|kalla dig|fortsätta med)
         inte ~erbjuda ~(tjänsten|jobbet|en tjänst|rollen|en plats|anställning)
+        (du|dig|ni) ~inte (är |var |fanns |finns )?(bland|en av) (de|dem|kandidaterna|våra)
         valet ~(inte|föll inte) ~dig
         valet (föll|har fallit) på (en|ett)? ?<other>
         (<job>) ~(har )?(gått|gick) till (en|ett)? ?<other>
@@ -149,8 +151,9 @@ LANGUAGE = Language(
         (skicka|bekräfta|fyll i|välj|ge oss|vill du|kan du|skulle du) ~(gärna|skicka|bekräfta|fylla|välja|besked|träffas|komma)|när (passar|kan|har) du|nästa steg|återkommer|hör av oss|kontaktar dig|ny tid|nytt datum|passar (måndag|tisdag|onsdag|torsdag|fredag)
     """,
     only_if="om|ifall|när|tills|såvida|endast|bara|de sökande|i fall|skulle|de som",
-    only_if_later="om du inte|ifall|såvida|tills",
+    only_if_later="svara ~(alla|varje|enskil\\w+|individuellt)|om du inte|ifall|såvida|tills",
     turns="men|dock|(?<=, )och",
+    to_others="(<person>|dem|kandidaterna),? (som )?(vi|jag)",
     by_the_person="du (har )?(valt|beslutat|bestämt)",
     not_done="kan|rätt|förbehåll\\w*|kanske",
     not_reached="(före|utan|inte|bjuda in dig till|kalla dig till|till en|en)",
@@ -177,6 +180,7 @@ LANGUAGE = Language(
         (ansökan|sökt|intresse|söka) (till|för|av|om|som|på|om tjänsten som|till tjänsten som) (tjänsten |jobbet |rollen )?(som )?<title>
         ^(tjänst|ang\\.?|angående|roll|ämne|gällande) ?:? ?<role>(?=$| ?[(\\n])
         (<job>) <role>
+        (intervjun?|samtalet?|mötet?|rekryteringen) (för|om|till|av|gällande) (en |<job> som )?<title>
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
@@ -192,6 +196,7 @@ LANGUAGE = Language(
         ^<company>$
     """,
     subject="""
+        (ansökan|tjänst|svar)[^\\n]{0,30}? ?[-–—:|] ?(?=(?-i:[A-ZÀ-Þ]))<title>(?=$| ?[(|]| ?[-–—] )
         (ansökan|tjänst|svar|angående|status|rekrytering)[^\\n]{0,40}? (som |till tjänsten som |till rollen som |till |om tjänsten som |: )<title>(?=$| ?[(|]| ?[-–—] | hos | på )
         (ansökan|tjänst|svar|rekrytering)[^\\n]{0,30}? ?[-–—:|] ?<role>(?=$| ?[(|]| [-–—] )
         (ansökan|svar|tjänst|tack|status)[^\\n]{0,50}? (hos|från|på|vid|till) <company>(?=$|[!.,:]| ?[-–—|(])
@@ -199,7 +204,7 @@ LANGUAGE = Language(
         ^<role> (hos|på) <company>
     """,
     before_places="i",
-    departments="rekrytering|rekryteringsteamet|hr-avdelningen|hr-avdelning|karriär|jobb|personalavdelningen",
+    departments="rekrytering|rekryteringsteamet|hr-avdelningen|hr-avdelning|karriär|jobb|personalavdelningen|rekryteringsenheten|rekryteringsavdelningen|hr-enheten|hr-funktionen|personalenheten|personal|personalkontoret|hr|personal och organisation|kompetensförsörjning",
     job_nouns="""
         *ledare *utvecklare *konsult *medarbetare *assistent *sjuksköterska *lärare *ingenjör *ekonom *revisor *tekniker *chef *koordinator *samordnare *rådgivare *säljare *specialist
         *analytiker *designer *arkitekt *jurist *praktikant *forskare *redaktör *journalist *kock *chaufför *montör *elektriker *sekreterare *bibliotekarie *läkare *snickare *operatör
@@ -211,7 +216,7 @@ LANGUAGE = Language(
         måndag tisdag onsdag torsdag fredag lördag söndag januari februari mars april maj juni juli augusti september oktober november december som för till hos på från inte lycka
         status svar team teamet allt
     """,
-    role_ends="hos|på|i|vid|och|är|har|vi|inte|som|tyvärr|med|till|för|blev|från|du|att|var|där|gick",
+    role_ends="jag|de|det|kan|ska|vill|måste|men|nu|valt|valde|tillsatt|blivit|ni|hos|på|i|vid|och|är|har|vi|inte|som|tyvärr|med|till|för|blev|från|du|att|var|där|gick",
     another_job="andra (tjänster|roller|jobb)|framtid\\w*|också|även|om |framöver|uppmuntra\\w*",
     agency="(vår|min) (kund|uppdragsgivare)",
     no_reply="(går |kan )?inte (att |besvaras|svara på|svaras)|svara inte på (detta|det här)|det går inte att svara på",
