@@ -32,7 +32,8 @@ class LanguageMiddleware(LocaleMiddleware):
     def process_response(
         self, request: HttpRequest, response: HttpResponseBase
     ) -> HttpResponseBase:
-        if language := getattr(request, "language_to_keep", None):
+        language = getattr(request, "language_to_keep", None)
+        if language and request.method == "GET":  # what another site posts to us keeps nothing
             _keep(response, language)
         return super().process_response(request, response)
 

@@ -42,7 +42,7 @@ TERMS: dict[str, Term] = {
         _("Turned into signs that nobody can read without the right key."),
     ),
     "sting": Term(
-        "sting", "To hurt, as when a bee gets you. Here: how much the no hurts.", english_only=True
+        "sting", "To hurt, as when a bee gets you. Here: how much it hurts.", english_only=True
     ),
     "recruiter": Term(
         pgettext_lazy("explained", "recruiter"),

@@ -37,6 +37,7 @@ PUBLIC = {
     "manifest",
     "service_worker",
     "offline",
+    "no_line_words",
     "security_txt",
     "share",
     "answer",

@@ -110,7 +110,9 @@ class ObservatoryTests(TestCase):
     def test_only_what_is_everybodys_is_kept_by_a_cache(self) -> None:
         def is_for_all(answer: Any) -> bool:
             # A browser keeps the service worker's script; it tells a language and a country.
-            return answer["name"].startswith(("static", "a static", "manifest", "service_worker"))
+            return answer["name"].startswith(
+                ("static", "a static", "manifest", "service_worker", "no_line_words")
+            )
 
         def kept_nowhere(answer: Any) -> bool:
             return {"no-store", "private"} <= set(

@@ -1,3 +1,4 @@
+from django.contrib.postgres.operations import ValidateConstraint
 from django.db import migrations, models
 
 
@@ -5,6 +6,7 @@ class Migration(migrations.Migration):
     dependencies = [("accounts", "0015_language")]
 
     operations = [
+        ValidateConstraint(model_name="user", name="user_language"),
         migrations.AddField(
             model_name="user",
             name="badge_since",

@@ -219,7 +219,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     @property
     def mark(self) -> str:
         """By what a browser knows this person's words that wait on it from another's; it names nobody."""
-        return salted_hmac("accounts.waiting", str(self.pk), algorithm="sha256").hexdigest()[:32]
+        return salted_hmac("accounts.waiting", str(self.pk), algorithm="sha256").hexdigest()[:16]
 
     @property
     def zone(self) -> ZoneInfo:

@@ -10,6 +10,7 @@ from django.contrib.staticfiles import finders
 from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from accounts.languages import ASKED
 from bounceback.fingerprints import fingerprint
@@ -74,3 +75,22 @@ def _state() -> str:
 
 def _script() -> str:
     return Path(str(finders.find(WORKER))).read_text()
+
+
+def no_line_words() -> dict[str, str]:
+    """What static/js/no-line.js tells of words that wait on the device, in the language in force."""
+    return {
+        "typed": _(
+            "BounceBack can’t be reached at the moment. What you type waits on this device, locked, and is "
+            "kept as soon as it’s back."
+        ),
+        "kept": _("They also wait on this device, locked: you can close this page."),
+        "tooMuch": _("They’re too much to wait on this device: leave this page open until then."),
+        "sent": _("What you did without a line is saved now."),
+        "draft": _("What you wrote without a line is back on its page, and not saved yet."),
+        "gone": _(
+            "What you wrote without a line belonged to something that is gone. Here it is, to copy:"
+        ),
+        "open": _("Go there"),
+        "dismiss": _("Dismiss"),
+    }

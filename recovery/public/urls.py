@@ -9,6 +9,7 @@ urlpatterns = [
     path("manifest.webmanifest", views.manifest, name="manifest"),
     path("service-worker.js", views.service_worker, name="service_worker"),
     path("offline/", views.offline, name="offline"),
+    path("offline/words.json", views.no_line_words, name="no_line_words"),
     path(".well-known/security.txt", views.security_txt, name="security_txt"),
     path("vent/", views.vent, name="vent"),
     path("support/", views.support, name="support"),

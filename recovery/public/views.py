@@ -74,6 +74,15 @@ def service_worker(request: HtmxHttpRequest) -> HttpResponse:
 @needs_no_database
 @login_not_required
 @require_safe
+def no_line_words(request: HtmxHttpRequest) -> HttpResponse:
+    """What a page says of words that could not be sent. Browsers keep it for a day, so that no page carries it."""
+    said = opening_offline.no_line_words()
+    return JsonResponse(said, headers={"Cache-Control": "private, max-age=86400"})
+
+
+@needs_no_database
+@login_not_required
+@require_safe
 def offline(request: HtmxHttpRequest) -> HttpResponse:
     """What works without a line, and what waits. Browsers keep it, so it is everybody's."""
     request.user = AnonymousUser()

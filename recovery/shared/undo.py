@@ -18,7 +18,7 @@ from recovery.shared.doors import Door, verb
 from recovery.shared.from_today import can_be_undone
 from recovery.shared.owned import CannotBringBack, RemovableModel
 
-MOST = 20  # that are named, the last one removed first
+MOST = 18  # that are named, the last one removed first
 REMOVED = gettext_lazy("Removed. You can bring it back for 30 days.")
 IS_BACK = gettext_lazy("It is back.")
 

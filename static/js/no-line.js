@@ -2,7 +2,7 @@
    word, says so, and sends the form again. What has a submit key is done once, however often it is sent: so its words
    wait on the device, too, and whichever page of theirs is opened next with a line sends them. They are locked with a key
    that no program can take out of the device, and wait there also when the session has ended, until one signs out. */
-const { who, token, drafts, ...says } = document.currentScript.dataset;
+const { who, token, drafts, worker, words: more, ...says } = document.currentScript.dataset;
 const LONGEST = 10_000; // milliseconds: so long an answer is waited for, and so long until it is tried again
 const NOBODY = [502, 504]; // said by a proxy whose server is gone
 const LATER = [401, 408, 429];
@@ -16,6 +16,11 @@ let again = null;
 let onDevice = "";
 let turn = Promise.resolve();
 
+const toldMore = fetch(more)
+  .then((answer) => answer.json())
+  .then((told) => Object.assign(says, told))
+  .catch(() => {}); // the line was cut before they came
+navigator.serviceWorker?.register(worker).catch(() => {}); // what opens without a line; as keep-shell.js for whoever is signed out
 told.className = "messages no-line";
 told.ariaLive = "polite";
 document.querySelector("main").append(told);
@@ -86,7 +91,8 @@ function waitWith(form, submitter, keeping) {
 
 async function tellIfKept(keeping) {
   const kept = await inTurn(keeping);
-  onDevice = kept === null ? "" : ` ${kept ? says.kept : says.tooMuch}`; // null: nothing of it is ever kept
+  await toldMore;
+  onDevice = kept === null ? "" : ` ${(kept ? says.kept : says.tooMuch) ?? ""}`; // null: nothing of it is ever kept
   if (waiting) say(says.waiting + onDevice);
 }
 
@@ -207,12 +213,14 @@ async function answered(body, answer) {
 }
 
 async function keptAsDraft(body, page) {
+  if (!drafts) return false; // a page that keeps no drafts
   const answer = await post(`${drafts}?path=${encodeURIComponent(page)}`, body);
   return answer?.status === 204;
 }
 
 async function sendKept() {
   if (!canLock || !token || !navigator.onLine) return;
+  await toldMore;
   for (const { name, who: whose } of await all())
     if (whose !== who) await drop(name); // somebody else signs in on this device now
     else if (!held.has(name)) await navigator.locks.request(name, { ifAvailable: true }, (mine) => mine && sendOne(name));
@@ -280,7 +288,7 @@ function dismiss(name) {
 function notKept({ detail: { elt, requestConfig } }) {
   if (!elt.matches("form[hx-post]") || !elt.elements.submit_key || requestConfig.path !== elt.getAttribute("hx-post")) return;
   inTurn(() => keep(new FormData(elt), requestConfig.path)).then((kept) => {
-    if (kept && !waiting) say(says.typed);
+    if (kept && !waiting) say(says.typed ?? says.waiting);
   });
 }
 

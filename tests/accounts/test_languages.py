@@ -50,9 +50,9 @@ class StrangerTests(LanguageTestCase):
     def test_the_foot_of_a_page_offers_every_language_by_its_own_name(self) -> None:
         page = self.client.get("/vent/?language=nl")
         for code, name in settings.LANGUAGES:
-            self.assertContains(page, f'<a href="?language={code}" lang="{code}" hreflang="{code}"')
+            self.assertContains(page, f'<a href="?language={code}" lang="{code}"')
             self.assertContains(page, f">{name}</a>")
-        self.assertContains(page, 'hreflang="nl" aria-current="true"')
+        self.assertContains(page, 'lang="nl" aria-current="true"')
 
     def test_what_is_chosen_there_stays_chosen(self) -> None:
         self.assertSpoken(self.client.get("/support/?language=fr"), "fr")
@@ -113,7 +113,7 @@ class PersonTests(PageTestCase):
         self.assertIn('<html lang="nl"', self.client.get("/nothing/").content.decode())
 
     def test_on_pages_of_theirs_there_is_nothing_to_choose_at_the_foot(self) -> None:
-        self.assertNotContains(self.client.get(reverse("today")), "?language=")
+        self.assertNotContains(self.client.get(reverse("today")), 'href="?language=')
 
     def test_days_are_written_as_in_the_language(self) -> None:
         User.objects.update(language="de", break_until=timezone.now() + timezone.timedelta(days=2))
@@ -207,10 +207,10 @@ class TheirLanguageTests(PageTestCase):
     def test_it_is_asked_on_the_way_and_leads_back(self) -> None:
         back = reverse("person_message", args=[self.dana.pk])
         page = self.client.get(back)
-        self.assertContains(page, "Dana gets it in English.")
+        self.assertContains(page, "In English.")
         self.assertLeadsTo(self.send_filled(f"{self.url}?back={back}", language="de"), back)
         page = self.client.get(back)
-        self.assertContains(page, "Dana gets it in Deutsch.")
+        self.assertContains(page, "In Deutsch.")
         self.assertContains(page, "Hallo Dana,")
 
     def test_it_leads_nowhere_else(self) -> None:

@@ -26,7 +26,7 @@ def go_on(page: Page) -> None:
 
 def write_the_message(page: Page, *, grows: bool) -> None:
     """Choose who to ask and write the message, which grows where there is a script."""
-    page.get_by_role("link", name=re.compile("Start ?: Ask for feedback")).click()
+    page.get_by_role("link", name=re.compile("Start:? Ask for feedback")).click()
     expect(heading(page, "Who will you ask?")).to_be_visible()
     page.get_by_label("Their name").fill("Dana Reed")
     page.get_by_label("Someone who interviewed me").check()

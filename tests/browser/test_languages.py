@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 import pytest
 from django.conf import settings
 from django.utils import translation
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
 
 from tests.browser import path
@@ -15,6 +15,9 @@ from tests.browser.contrast import Eyes
 from tests.browser.english import english_on
 from tests.browser.walking import Answer, answer_and_go_on, press_main, walk
 from tests.helpers.factories import PASSWORD
+
+GREETED = {"en": "Ingrid"}
+"""By the first name, where the whole one is not usual."""
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 EYES = Eyes(by_address=True)
@@ -109,7 +112,9 @@ def compose(language: str) -> Answer:
     """The message is in the language of the person it goes to, who wrote the mail."""
 
     def composed(page: Page) -> None:
-        greeting = gettext("Hello {name},").format(name="Ingrid")
+        greeting = pgettext("to an employer", "Hello {name},").format(
+            name=GREETED.get(language, "Ingrid Solheim")
+        )
         expect(page.get_by_label(gettext("Your message"))).to_have_value(re.compile(f"^{greeting}"))
         answer_and_go_on(page)
 

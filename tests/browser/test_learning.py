@@ -65,7 +65,7 @@ def test_what_came_up_twice_is_made_a_lesson(who: Visitor) -> None:
     for company in ("Halcyon", "Lumen"):
         a_reason(a_rejection(who.user, company=company), code="experience", known="told")
     page = who.open("lesson_list")
-    page.get_by_role("link", name=re.compile("Make it a lesson ?: Experience")).click()
+    page.get_by_role("link", name=re.compile("Make it a lesson:? Experience")).click()
     expect(page.get_by_label("Experience", exact=True)).to_be_checked()
     page.get_by_label("In a sentence").fill("Two more years with boats")
     page.get_by_label(re.compile("Halcyon")).check()

@@ -228,7 +228,7 @@ def test_removing_a_remark_keeps_what_was_typed_above_it_without_scripts(
     page = sam.open("question_detail", debrief.pk, question.pk)
     page.get_by_text("What you noted").click()
     page.get_by_label("What did you say?").fill("The budget")
-    page.get_by_role("button", name=re.compile("^Remove ?: He looked")).click()
+    page.get_by_role("button", name=re.compile("^Remove:? He looked")).click()
     page.get_by_text("What you noted").click()
     expect(page.get_by_label("What did you say?")).to_have_value("The budget")
     expect(page.get_by_label("A remark", exact=True)).to_have_value("He looked at his watch")

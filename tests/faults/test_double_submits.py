@@ -35,6 +35,7 @@ WRITE_NOTHING = {
     "let-it-out/timer kept instead",
     "opportunity_silent",
     "parting_thank",
+    "person_language",
     "person_message",
 }
 

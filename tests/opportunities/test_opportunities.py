@@ -470,7 +470,7 @@ class OpportunityGrowthTests(QueryTests):
                 self.assertEqual(self.count(page), few[page])
                 self.assertLessEqual(few[page], ON_ANY_PAGE)
                 size = len(gzip.compress(self.client.get(page).content))
-                self.assertLess(size, 8 * 1024)
+                self.assertLess(size, 8 * 1024, page)
 
 
 class OneOfItTests(OpportunityTestCase):

@@ -151,7 +151,7 @@ class WaitingTests(PageTestCase):
 
     def test_it_is_ones_own_in_every_session_and_names_nobody(self) -> None:
         mark = self.mark_of(self.client)
-        self.assertEqual((len(mark), self.mark_of(self.another_window())), (32, mark))
+        self.assertEqual((len(mark), self.mark_of(self.another_window())), (16, mark))
         self.assertNotIn(self.user.pk.hex[:8], mark)
         other = Client()
         other.force_login(a_user(email="else@example.com"))

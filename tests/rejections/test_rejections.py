@@ -213,7 +213,7 @@ class ReadPastedTests(PageTestCase):
         for language, said in {
             "en": "said no on 12 Jan",
             "de": "hat am 12. Jan abgesagt",
-            "fr": "a dit non le 12 jan",
+            "fr": "a dit non le 12 janvier",
         }.items():
             with self.subTest(language), translation.override(language):
                 self.user.language = language

@@ -47,6 +47,7 @@ Arrive = Callable[[Visitor], Any]
 
 # Addresses that only write, lead on, or answer a machine.
 NO_PAGE = {
+    "no_line_words": "for a script",
     "rejection_set_aside": "writes",
     "rejection_take_up": "writes",
     "vent_bin_kept_words": "writes",
