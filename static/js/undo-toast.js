@@ -5,8 +5,7 @@ class UndoToast extends HTMLElement {
     this.querySelector("[data-dismiss]").addEventListener("click", () => this.dismiss());
     const said = this.querySelector("[role=status]");
     const words = said.textContent;
-    const { offsetWidth: wide, offsetHeight: high } = said;
-    Object.assign(said.style, { minInlineSize: `${wide}px`, minBlockSize: `${high}px` }); // nothing moves meanwhile
+    said.style.minBlockSize = `${said.offsetHeight}px`; // nothing below it moves meanwhile
     said.textContent = "";
     setTimeout(() => {
       said.textContent = words;
