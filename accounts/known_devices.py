@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils.crypto import constant_time_compare
 
 from accounts.models import User
+from bounceback.http import keep_in_browser
 
 SALT = "accounts.known_devices"
 KEPT = timedelta(days=365)
@@ -41,14 +42,8 @@ def remember_device(request: HttpRequest, response: HttpResponseBase, user: User
     device = device or secrets.token_urlsafe(16)
     mark = _mark(device, user)
     kept = [*(each for each in marks if each != mark), mark][-MOST_PEOPLE:]
-    response.set_cookie(
-        settings.DEVICE_COOKIE_NAME,
-        signing.dumps([device, *kept], salt=SALT),
-        max_age=KEPT,
-        secure=settings.SESSION_COOKIE_SECURE,
-        httponly=True,
-        samesite="Lax",
-    )
+    signed = signing.dumps([device, *kept], salt=SALT)
+    keep_in_browser(response, settings.DEVICE_COOKIE_NAME, signed, KEPT)
 
 
 def _read(request: HttpRequest) -> tuple[str, list[str]]:

@@ -7,6 +7,8 @@ from django.http import HttpRequest, HttpResponseBase
 from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 
+from bounceback.http import keep_in_browser
+
 NAMES = dict(settings.LANGUAGES)
 """{code: name}, each in its own language."""
 
@@ -34,7 +36,7 @@ class LanguageMiddleware(LocaleMiddleware):
     ) -> HttpResponseBase:
         language = getattr(request, "language_to_keep", None)
         if language and request.method == "GET":  # what another site posts to us keeps nothing
-            _keep(response, language)
+            keep_in_browser(response, settings.LANGUAGE_COOKIE_NAME, language, KEPT)
         return super().process_response(request, response)
 
 
@@ -49,15 +51,3 @@ def speak_to_reader(request: HttpRequest, language: str) -> None:
     """Answer in the language that a link was made in, unless its reader chose one."""
     if ASKED not in request.GET and settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
         translation.activate(language)
-
-
-def _keep(response: HttpResponseBase, language: str) -> None:
-    """The cookie that Django's own middleware reads."""
-    response.set_cookie(
-        settings.LANGUAGE_COOKIE_NAME,
-        language,
-        max_age=KEPT,
-        secure=settings.SESSION_COOKIE_SECURE,
-        httponly=True,
-        samesite="Lax",
-    )

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from accounts.models import Invitation
+from bounceback.http import keep_in_browser
 from bounceback.tokens import hashed
 
 TAKEN_UP_FOR = timedelta(days=1)
@@ -36,14 +37,7 @@ def take_up(response: HttpResponse, token: str) -> None:
 
     A cookie, for signing in ends the session, and a form that was sent twice comes without it.
     """
-    response.set_cookie(
-        settings.INVITATION_COOKIE_NAME,
-        token,
-        max_age=TAKEN_UP_FOR,
-        secure=settings.SESSION_COOKIE_SECURE,
-        httponly=True,
-        samesite="Lax",
-    )
+    keep_in_browser(response, settings.INVITATION_COOKIE_NAME, token, TAKEN_UP_FOR)
 
 
 def may_sign_up(request: HttpRequest) -> bool:

@@ -1,9 +1,11 @@
-"""The request as our views see it."""
+"""The request as our views see it, and what browsers keep of an answer."""
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Literal
 from uuid import UUID
 
-from django.http import HttpRequest
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase
 from django.utils.dateparse import parse_date
 from django_htmx.middleware import HtmxDetails
 
@@ -12,6 +14,24 @@ class HtmxHttpRequest(HttpRequest):
     """A request with `htmx`, which django-htmx's middleware sets."""
 
     htmx: HtmxDetails
+
+
+def keep_in_browser(
+    response: HttpResponseBase,
+    name: str,
+    value: str,
+    kept: timedelta,
+    samesite: Literal["Lax", "Strict"] = "Lax",
+) -> None:
+    """Let the browser keep a value for so long: no script reads it, and over the net it goes encrypted alone."""
+    response.set_cookie(
+        name,
+        value,
+        max_age=kept,
+        secure=not settings.LOCAL,
+        httponly=True,
+        samesite=samesite,
+    )
 
 
 def writes(request: HttpRequest) -> bool:

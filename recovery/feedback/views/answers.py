@@ -6,6 +6,7 @@ tells the browser which answered. Opening it writes nothing: programs that check
 
 import re
 from dataclasses import asdict
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
@@ -15,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.languages import speak_to_reader
 from accounts.limits import count_try
+from bounceback.http import keep_in_browser
 from bounceback.link_pages import link_page, opened_by_token, refuse_too_much, whose
 from bounceback.postgresql.collisions import in_one_transaction
 from bounceback.tokens import new_token
@@ -141,12 +143,7 @@ def _token_of(request: HttpRequest) -> str:
 
 def _with_token(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     """Set this browser's cookie, new or as it was, for a day from now."""
-    response.set_cookie(
-        _cookie(),
-        _token_of(request) or new_token(),
-        max_age=timings.AMEND_HOURS * 3600,
-        secure=not settings.LOCAL,
-        httponly=True,
-        samesite="Strict",
-    )
+    token = _token_of(request) or new_token()
+    kept = timedelta(hours=timings.AMEND_HOURS)
+    keep_in_browser(response, _cookie(), token, kept, samesite="Strict")
     return response
