@@ -1,6 +1,7 @@
 """Days as people say them: today, tomorrow, Mon 30 Nov, 30 Nov 2025."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from functools import lru_cache
 from typing import NamedTuple
@@ -102,6 +103,11 @@ def on_hour(moment: datetime, today: date | None = None) -> str:
 def full_hour(hour: int) -> str:
     """An hour of the day (0 to 23) on the clock: "09:00"."""
     return time_format(time(hour), "TIME_FORMAT")
+
+
+def full_hours(hours: Iterable[int] = range(24)) -> list[tuple[int, str]]:
+    """Full hours of the day to choose from, each with its words."""
+    return [(hour, full_hour(hour)) for hour in hours]
 
 
 def local_day(day: date) -> date:

@@ -1,12 +1,10 @@
 """The preferences forms: how the interface speaks to you, and where you are."""
 
 from collections.abc import Iterator
-from datetime import time
 from typing import Any, ClassVar
 
 from django import forms
 from django.forms import BoundField
-from django.utils.formats import time_format
 from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -17,6 +15,7 @@ from accounts.forms.person import PersonForm
 from accounts.models import User
 from accounts.words import WordChoice
 from accounts.zones import is_listed, zone_choices
+from bounceback.days import full_hours
 from bounceback.widgets import LongSelect
 
 GROUPS: dict[str, tuple[str | Promise, list[str]]] = {
@@ -28,10 +27,6 @@ GROUPS: dict[str, tuple[str | Promise, list[str]]] = {
 
 def _country_choices() -> list[tuple[str, str]]:
     return [("", str(_("Not said"))), *countries]
-
-
-def _hour_choices() -> list[tuple[int, str]]:
-    return [(hour, time_format(time(hour), "TIME_FORMAT")) for hour in range(24)]
 
 
 class PreferencesForm(PersonForm):
@@ -65,7 +60,7 @@ class PreferencesForm(PersonForm):
         widget=forms.RadioSelect,
     )
     snooze_hour = forms.TypedChoiceField(
-        label=_("When you snooze something, it comes back at"), choices=_hour_choices, coerce=int
+        label=_("When you snooze something, it comes back at"), choices=full_hours, coerce=int
     )
 
     class Meta:

@@ -1,21 +1,20 @@
 """The form of reminders: whether and when to send a mail, whether the icon tells, and how long a request waits."""
 
-from datetime import datetime, time
+from datetime import datetime
 from typing import Any, ClassVar
 
 from django import forms
 from django.utils import timezone
-from django.utils.formats import time_format
 from django.utils.translation import gettext_lazy as _
 
 from accounts.forms import PersonForm
 from accounts.models import User
 from accounts.models.user import REMIND_FROM, REMIND_UNTIL
+from bounceback.days import full_hours
 
 
 def _hour_choices() -> list[tuple[int, str]]:
-    hours = range(REMIND_FROM, REMIND_UNTIL)
-    return [(hour, time_format(time(hour), "TIME_FORMAT")) for hour in hours]
+    return full_hours(range(REMIND_FROM, REMIND_UNTIL))
 
 
 def _days(label: Any, help_text: Any, most: int, least: int = 1) -> forms.IntegerField:

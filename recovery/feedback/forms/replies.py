@@ -6,6 +6,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from bounceback.days import full_hours
 from bounceback.forms import Form as OurForm
 from bounceback.forms import Versioned, VersionedForm, as_text, clean_text
 from recovery import messages
@@ -23,7 +24,7 @@ def _hours() -> forms.TypedChoiceField:
         label=_("Tomorrow at"),
         coerce=int,
         required=False,
-        choices=[(hour, f"{hour:02}:00") for hour in range(24)],
+        choices=full_hours,
     )
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from bounceback.days import full_hours
 from bounceback.forms import Form, VersionedForm
 from bounceback.text import Text
 from recovery.rejections.forms.job import advert_field, source_field, wanted_field
@@ -196,7 +197,7 @@ class SnoozeForm(Form):
     hour = forms.TypedChoiceField(
         label=_("Bring it back tomorrow at"),
         coerce=int,
-        choices=[(hour, f"{hour:02}:00") for hour in range(24)],
+        choices=full_hours,
     )
 
 
