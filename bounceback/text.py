@@ -8,6 +8,7 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.html import format_html
 from django.utils.safestring import SafeData
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 if TYPE_CHECKING:
@@ -26,15 +27,29 @@ LARGE_NOUNS = {
 KEEPS_CAPITAL = re.compile(r"I\b|\w+?[A-Z]")  # "I", "LinkedIn", "HR"
 
 
-def said_of(text: str, sentences: Iterable[Text]) -> Text | None:
-    """Which of these sentences of ours was stored as this text, in whichever language; None for any other words."""
-    sentences = list(sentences)
-    for language in dict.fromkeys((translation.get_language(), *dict(settings.LANGUAGES))):
-        with translation.override(language):
-            for sentence in sentences:
-                if text == str(sentence):
-                    return sentence
-    return None
+class Sentences[Key]:
+    """Sentences of ours that are stored as text, to know each again in whichever language it was stored."""
+
+    def __init__(self, sentences: Iterable[tuple[Key, Text]]) -> None:
+        self._sentences = list(sentences)
+        self._keys: dict[
+            str | None, dict[str, Key]
+        ] = {}  # by the language in force, which comes first
+
+    def key_of(self, text: str) -> Key | None:
+        """The key of the sentence that this text is; None for any other words."""
+        language = get_language()
+        if language not in self._keys:
+            self._keys[language] = self._stored_as(language)
+        return self._keys[language].get(text)
+
+    def _stored_as(self, first: str | None) -> dict[str, Key]:
+        keys: dict[str, Key] = {}
+        for language in dict.fromkeys((first, *dict(settings.LANGUAGES))):
+            with translation.override(language):
+                for key, sentence in self._sentences:
+                    keys.setdefault(str(sentence), key)
+        return keys
 
 
 def begun(words: Text) -> str:
@@ -46,7 +61,7 @@ def begun(words: Text) -> str:
 def within(label: Text) -> str:
     """A label within a line: it begins small, but for "I", for a name, and where nouns are written large."""
     words = str(label)
-    no_noun = LARGE_NOUNS.get(translation.get_language() or "")
+    no_noun = LARGE_NOUNS.get(get_language() or "")
     if KEEPS_CAPITAL.match(words) or (no_noun and not no_noun.match(words)):
         return words
     return words[:1].lower() + words[1:]

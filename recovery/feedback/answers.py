@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from bounceback.text import Text, said_of
+from bounceback.text import Sentences, Text
 from recovery.rejections.reasons import REASONS, STAGE_OF
 
 LONGEST_ADVICE = 2000  # characters
@@ -68,6 +68,8 @@ _LABELS: dict[str, dict[str, Text]] = {
     "gaps": {point.code: point.gap for point in POINTS},
 }
 
+_REASONS = Sentences((*_LABELS["around"].items(), *_LABELS["gaps"].items()))
+
 type Labelled = list[tuple[str, Text]]
 
 
@@ -98,9 +100,7 @@ def gaps_at(stage: str, ticked: Container[str] = ()) -> Labelled:
 
 def reason_ticked(text: str) -> str:
     """The code of the reason a ticked line stands for; empty for praise, and for any other words."""
-    ticked = [*_LABELS["around"].items(), *_LABELS["gaps"].items()]
-    ours = said_of(text, (words for _code, words in ticked))
-    return next((code for code, words in ticked if words is ours), "")
+    return _REASONS.key_of(text) or ""
 
 
 def label_of(code: str, kind: str) -> str:

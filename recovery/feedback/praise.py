@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bounceback.text import said_of
+from bounceback.text import Sentences
 from recovery.feedback.answers import POINTS
 
 
@@ -11,24 +11,29 @@ from recovery.feedback.answers import POINTS
 class Praise:
     """How one language praises: kind words, said to you, and nothing that takes them back."""
 
-    kind: str
-    you: str
-    not_only: str
+    kind: re.Pattern[str]
+    you: re.Pattern[str]
+    not_only: re.Pattern[str]
 
     def is_all_of(self, text: str) -> bool:
         """Whether the text only says something good."""
-        return _says(self.kind, text) and _says(self.you, text) and not _says(self.not_only, text)
+        says = self.kind.search(text) and self.you.search(text) and not self.not_only.search(text)
+        return bool(says)
+
+
+def _praise(*words: str) -> Praise:
+    return Praise(*(re.compile(rf"\b(?:{each})\b", re.IGNORECASE) for each in words))
 
 
 LANGUAGES = (
-    Praise(  # English
+    _praise(  # English
         r"best|brilliant|clear|convincing|enjoyed|excellent|exceptional|fantastic|great|impress(?:ed|ive)"
         r"|loved|outstanding|really liked|stood out|strong(?:est)?|thoughtful|well prepared|wonderful",
         r"your?s?",
         r"although|another|better|but|candidates?|could|field|however|if|less|luck|miss(?:ed|ing)|more|not|other"
         r"|others|should|someone|though|wish(?:es)?|would|\w+n['’]t",
     ),
-    Praise(  # German
+    _praise(  # German
         r"(?:aus|heraus)gezeichnet\w*|beeindruck\w*|begeister\w*|brillant\w*|exzellent\w*|gefallen|gefiel(?:en)?"
         r"|großartig\w*|herausragend\w*|hervorragend\w*|klar|klare[nrsm]?|stark|starke[nrsm]?|super|toll|tolle[nrsm]?"
         r"|überzeug\w*|wunderbar\w*|gut vorbereitet",
@@ -36,7 +41,7 @@ LANGUAGES = (
         r"aber|allerdings|andere[nrsm]?|anders|besser\w*|bewerber\w*|doch|dennoch|fehl\w*|glück|hätten?|jedoch|jemand\w*"
         r"|kandidat\w*|kein\w*|könnten?|leider|mehr|nicht|obwohl|ohne|sollten?|trotzdem|wenn|weniger|wünsch\w*|würden?",
     ),
-    Praise(  # French
+    _praise(  # French
         r"adoré|apprécié\w*|beau|belle|brillante?s?|claire?s?|convain\w+|excellente?s?|exceptionnel\w*|formidables?"
         r"|impressionn\w+|magnifiques?|meilleure?s?|plu|remarquables?|solides?|super|très bien|bien préparée?",
         r"vous|votre|vos|tu|te|ton|ta|tes|toi|t['’]\w+",
@@ -44,14 +49,14 @@ LANGUAGES = (
         r"|malheureusement|manqu\w+|moins|ne|n['’]\w+|néanmoins|pas|plus|pourriez|pourtant|pourrait|quelqu['’]un|sauf|si"
         r"|souhait\w+|toutefois",
     ),
-    Praise(  # Spanish
+    _praise(  # Spanish
         r"brillantes?|buen[oa]?s?|clar[oa]s?|convincentes?|destac\w+|encant\w+|excelentes?|excepcional\w*|fantástic[oa]s?"
         r"|genial\w*|gust(?:ó|aron)|impresion\w+|magnífic[oa]s?|mejores|muy bien|sólid[oa]s?",
         r"usted|ustedes|le|les|su|sus|te|tú|tu|tus",
         r"algo|algún|aunque|candidat\w+|debería\w*|falt\w+|lástima|más|menos|mejorar\w*|no|otr[oa]s?|pero|podría\w*|quizás?"
         r"|sin|si|suerte|tampoco|tendría\w*|desea\w+",
     ),
-    Praise(  # Dutch
+    _praise(  # Dutch
         r"briljante?|duidelijke?|fantastische?|geweldige?|goed voorbereid|indruk(?:wekkende?)?|knappe?|overtuigende?"
         r"|prachtige?|sterke?|sterkste|super|uitmuntende?|uitstekende?|beviel|genoten|heel goede?|fijne?",
         r"u|uw|je|jij|jou|jouw",
@@ -62,15 +67,14 @@ LANGUAGES = (
 """A reply may be in any of these, whichever language is set."""
 
 
+STRENGTHS = Sentences((each.code, each.strength) for each in POINTS)
+
+
 def is_strength(text: str) -> bool:
     """Whether this point was ticked on the answer page as going well."""
-    return said_of(text, (each.strength for each in POINTS)) is not None
+    return STRENGTHS.key_of(text) is not None
 
 
 def sounds_like_praise(text: str) -> bool:
     """Whether the words only say something good; used only to tick a box beforehand."""
     return is_strength(text) or any(each.is_all_of(text) for each in LANGUAGES)
-
-
-def _says(words: str, text: str) -> bool:
-    return re.search(rf"\b(?:{words})\b", text, re.IGNORECASE) is not None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from bounceback.text import Text, said_of
+from bounceback.text import Sentences, Text
 from recovery.shared.choices import PersonKind, Stage
 
 
@@ -33,6 +33,7 @@ NEXT_HERE = Question("next_here", _("What would I need to show here to be ready 
 EASY_YES = Question("easy_yes", _("What would have made it an easy yes?"))
 
 EVERY = (STRENGTHEN, PREPARE, FIRST, PROFILE, CV, NEXT_HERE, EASY_YES)
+STORED = Sentences((each, each.words) for each in EVERY)
 
 INTERVIEWED = (Stage.RECRUITER_SCREEN, Stage.INTERVIEW, Stage.FINAL, Stage.OFFER)
 LATE = (Stage.FINAL, Stage.OFFER)
@@ -61,8 +62,7 @@ def _fitting(stage: str, kind: str, internal: bool) -> Iterator[Question]:
 
 def known(text: str) -> Question | None:
     """The question of ours that was stored as this text, in whichever language; None for one of their own."""
-    words = said_of(text, (each.words for each in EVERY))
-    return next((each for each in EVERY if each.words is words), None)
+    return STORED.key_of(text)
 
 
 def said_again(text: str) -> str:

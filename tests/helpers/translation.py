@@ -9,7 +9,7 @@ from unittest import mock
 from django.utils import translation
 
 from accounts.languages import NAMES
-from bounceback import days, rows, widgets
+from bounceback import days, rows, text, widgets
 from bounceback.templatetags import bounceback
 from tests.helpers.pages import visible_words
 
@@ -34,7 +34,7 @@ def pseudo_language() -> Iterator[None]:
             plain = getattr(translation._trans, name)
             stack.enter_context(mock.patch.object(translation._trans, name, marked(plain)))
         # What is drawn once for each language is drawn for this one, too.
-        for module in (bounceback, days, rows, widgets):
+        for module in (bounceback, days, rows, text, widgets):
             stack.enter_context(mock.patch.object(module, "get_language", return_value="marked"))
         yield
 
