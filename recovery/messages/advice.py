@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from recovery.messages.frames import (
@@ -31,10 +30,10 @@ def advice_message(ask: Ask) -> Message:
     return Message(subject(ask), first_fitting(bodies, ADVICE_WORDS))
 
 
+@in_their_language
 def answer_here(ask: Ask) -> str:
     """The line with the answer link, for a message that is already the person's own."""
-    with translation.override(ask.language or translation.get_language()):
-        return link_line(ask, Frame.SHORT)
+    return link_line(ask, Frame.SHORT)
 
 
 def _advice(ask: Ask, frame: Frame) -> Iterator[str]:

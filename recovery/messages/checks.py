@@ -98,16 +98,16 @@ def check(
     """
     text = LINK.sub("", body).replace("’", "'")
     asked = [each for each in _sentences(text) if ENDS_AS_QUESTION.search(each)]
-    hours = _hours(hours_since, heard_on, today)
+    hours, signs = _hours(hours_since, heard_on, today), signs_for(language)
     found = (
         *_about_timing(hours, already_asked),
         *_about_length(count_words(body), most_words),
-        *_about_asking(text, asked, signs_for(language)),
+        *_about_asking(text, asked, signs),
     )
     makes_sense = KNOWN_CHECKS[purpose]
     return (
         *(each for each in found if each.code in makes_sense),
-        *_about_pushing(text, signs_for(language)),
+        *_about_pushing(text, signs),
     )
 
 

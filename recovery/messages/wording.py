@@ -86,13 +86,13 @@ class Written(Protocol):
     def language(self) -> str: ...
 
 
-def in_their_language[About: Written, **P](
-    compose: Callable[Concatenate[About, P], Message],
-) -> Callable[Concatenate[About, P], Message]:
+def in_their_language[About: Written, **P, Said](
+    compose: Callable[Concatenate[About, P], Said],
+) -> Callable[Concatenate[About, P], Said]:
     """A decorator: compose the message in the language of whoever gets it. What the person typed stays as it is."""
 
     @wraps(compose)
-    def composed(about: About, /, *args: P.args, **kwargs: P.kwargs) -> Message:
+    def composed(about: About, /, *args: P.args, **kwargs: P.kwargs) -> Said:
         with translation.override(about.language or translation.get_language()):
             return compose(about, *args, **kwargs)
 

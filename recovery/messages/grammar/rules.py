@@ -32,14 +32,8 @@ class Signs:
 
     def of(self, code: str) -> re.Pattern[str]:
         """The words that push in the way this warning is about."""
-        return {
-            "reconsider": self.reconsider,
-            "unfair": self.unfair,
-            "deserve": self.deserve,
-            "explain": self.explain,
-            "why_not": self.why_not,
-            "legal": self.legal,
-        }[code]
+        words: re.Pattern[str] = getattr(self, code)
+        return words
 
 
 @dataclass(frozen=True)
