@@ -73,6 +73,7 @@ def _state() -> str:
     )
 
 
+@cache
 def _script() -> str:
     return Path(str(finders.find(WORKER))).read_text()
 
