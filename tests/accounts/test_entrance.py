@@ -112,7 +112,10 @@ class SignInTests(AccountTestCase):
         self.assertRedirects(self.sign_in(next="/settings/"), "/settings/")
 
     def test_it_leads_to_no_other_site(self) -> None:
-        self.assertRedirects(self.sign_in(next="https://evil.example/"), reverse("today"))
+        for elsewhere in ("https://evil.example/", "//evil.example/", "http://["):
+            with self.subTest(elsewhere):
+                self.client.logout()
+                self.assertRedirects(self.sign_in(next=elsewhere), reverse("today"))
 
     def test_a_wrong_password_and_an_unknown_address_look_the_same(self) -> None:
         wrong = self.sign_in(password="not it at all")
@@ -177,6 +180,10 @@ class ForgottenPasswordTests(AccountTestCase):
     def test_a_weak_new_password_is_refused_at_its_field(self) -> None:
         self.ask()
         self.assertContains(self.choose("password123"), "too common", status_code=422)
+
+    def test_a_link_that_was_garbled_is_only_not_found(self) -> None:
+        garbled = reverse("account_reset_password_from_key", args=["1", "no-such-key"])
+        self.assertEqual(self.client.get(garbled, {"next": "http://["}).status_code, 404)
 
     def test_the_link_works_once(self) -> None:
         self.ask()

@@ -93,12 +93,17 @@ def cut(who: Visitor) -> None:
     who.context.set_offline(True)
 
 
+def save_and_wait(page: Page) -> Page:
+    """Save until the page says that it may be closed: what was typed waits sooner than what was sent is given up."""
+    save(page)
+    expect(page.locator(".no-line")).to_contain_text("you can close this page")
+    return page
+
+
 def save_without_a_line(who: Visitor, name: str = "Ada") -> Page:
     fill_in_person(who.page, name)
     cut(who)
-    save(who.page)
-    expect(who.page.locator(".no-line")).to_contain_text("you can close this page")
-    return who.page
+    return save_and_wait(who.page)
 
 
 class TestOpening:
@@ -242,9 +247,7 @@ class TestWaiting:
         page.goto(reverse("person_edit", args=[person.pk]))
         page.get_by_label("Notes").fill(WORDS)
         cut(kim)
-        save(page)
-        waits(page)
-        page.close()
+        save_and_wait(page).close()
         person.delete()
         kim.context.set_offline(False)
         kim.page = kim.context.new_page()
