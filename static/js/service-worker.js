@@ -5,12 +5,12 @@ const LONGEST = 5_000; // milliseconds: so long a line that hardly goes is waite
 const NOBODY = [502, 504]; // said by a proxy whose server is gone
 
 addEventListener("install", (event) => event.waitUntil(keep()));
-addEventListener("activate", (event) => event.waitUntil(forgetOlder()));
+addEventListener("activate", (event) => event.waitUntil(Promise.all([forgetOlder(), askMeanwhile()])));
 addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
   const { origin, pathname } = new URL(url);
   if (method !== "GET" || origin !== location.origin) return;
-  if (mode === "navigate") event.respondWith(page(event.request, pathname));
+  if (mode === "navigate") event.respondWith(page(event, pathname));
   else if (kept.files.includes(pathname)) event.respondWith(fetch(event.request).catch(() => fromHere(pathname)));
 });
 
@@ -25,9 +25,14 @@ async function forgetOlder() {
   await Promise.all(names.filter((each) => each !== kept.name).map((each) => caches.delete(each)));
 }
 
-async function page(request, path) {
+// An old phone takes a while to start this script: the browser asks for the page without waiting for it.
+async function askMeanwhile() {
+  await registration.navigationPreload?.enable();
+}
+
+async function page({ request, preloadResponse }, path) {
   const own = kept.pages[path];
-  const answer = fetch(request).catch(() => null);
+  const answer = Promise.resolve(preloadResponse).then((asked) => asked ?? fetch(request)).catch(() => null);
   const first = own ? await Promise.race([answer, soon()]) : await answer;
   if (first && !NOBODY.includes(first.status)) return first;
   return (await fromHere(own ?? kept.instead)) ?? (await answer) ?? Response.error();

@@ -5,7 +5,8 @@ class UndoToast extends HTMLElement {
     this.querySelector("[data-dismiss]").addEventListener("click", () => this.dismiss());
     const said = this.querySelector("[role=status]");
     const words = said.textContent;
-    said.style.minBlockSize = `${said.offsetHeight}px`; // nothing below it moves meanwhile
+    const { inlineSize, blockSize } = getComputedStyle(said);
+    Object.assign(said.style, { minInlineSize: inlineSize, minBlockSize: blockSize }); // nothing moves meanwhile
     said.textContent = "";
     setTimeout(() => {
       said.textContent = words;
