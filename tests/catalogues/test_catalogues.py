@@ -40,6 +40,16 @@ NOT_THERE: dict[str, str] = {
     "nl": r"['\"„«»]",
 }
 
+# What is read by whoever a link brought here, too: no word of theirs says du or Sie, tu or vous.
+FOR_ANYBODY = re.compile(r"templates/[45]\d\d(?:_csrf)?\.html")
+ADDRESSED: dict[str, str] = {
+    "de": r"du|dich|dir|dein\w*|Sie|Ihnen|Ihre?\w*|[Vv]ersuch|[Kk]opier",
+    "fr": r"tu|te|toi|ton|ta|tes|vous|votre|vos|[Rr]éessaie|[Cc]opie|[Rr]ouvre",
+    "es": r"tú|te|ti|tu|tus|usted|su|escribiste|pegaste|guardaste|[Cc]ópial[oa]s?|[Ii]nténtalo|[Áá]brela",
+    "nl": r"je|jij|jou|jouw|u|uw",
+}
+FOR_AN_OWNER = ("What you typed is below. Sign in within the hour", "Need to talk to someone now?")
+
 
 class CataloguesTests(SimpleTestCase):
     found: dict[Sentence, list[str]]
@@ -113,6 +123,15 @@ class CataloguesTests(SimpleTestCase):
                 if found := re.search(NOT_THERE[language], plain):
                     told.append(f"{language}: {words!r}: {found[0]!r}")
         self.assertEqual(told, [])
+
+    def test_a_page_of_an_error_says_neither_du_nor_sie(self) -> None:
+        for language, kept in self.kept.items():
+            addressed = re.compile(rf"\b(?:{ADDRESSED[language]})\b")
+            for said, _english, words in _forms(kept):
+                is_ours = any(map(FOR_ANYBODY.fullmatch, self.found[said]))
+                if is_ours and not said.text.startswith(FOR_AN_OWNER):
+                    with self.subTest(language=language, words=words):
+                        self.assertNotRegex(words, addressed)
 
     def test_each_language_says_which_words_it_uses(self) -> None:
         for language in languages():
