@@ -48,6 +48,7 @@ MEASURES = {
 
 
 class ReadingLevelTests(SimpleTestCase):
+    found: dict[Sentence, list[str]]
     said: dict[str, dict[Sentence, str]]
 
     @classmethod
@@ -118,5 +119,5 @@ def _syllables(word: str, measure: Measure) -> int:
     return max(spoken - bool(is_silent), 1)
 
 
-def _first(words: str | tuple[str, ...]) -> str:
-    return words if isinstance(words, str) else words[0]
+def _first(words: str | tuple[str, ...] | list[str] | None) -> str:
+    return words if isinstance(words, str) else (words or ("",))[0]
