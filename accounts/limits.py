@@ -5,12 +5,14 @@ has signed in on is counted for itself, so that a guesser next door does not kee
 passkey, which cannot be guessed, is not counted at all. docs/decisions/accounts.md.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any, Concatenate, cast
 
 from django.core.exceptions import ValidationError
+from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
@@ -70,6 +72,16 @@ class Try:
         """Count a try that succeeded no longer against the account. For the address it stays counted."""
         if self.account_key:
             Tally.objects.take_back(self.account_key)
+
+    @contextmanager
+    def counted_if_answered(self) -> Iterator[None]:
+        """Count it no longer where the database fails inside: our fault keeps nobody waiting for an hour."""
+        try:
+            yield
+        except (OperationalError, InterfaceError):
+            with suppress(DatabaseError, InterfaceError):
+                self.take_back()
+            raise
 
     def refuse(self) -> None:
         """Raise a ValidationError that says how long to wait, if it was one too many."""

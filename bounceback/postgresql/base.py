@@ -32,6 +32,19 @@ class DatabaseOperations(operations.DatabaseOperations):
 class DatabaseWrapper(base.DatabaseWrapper):
     ops_class = DatabaseOperations
 
+    def connect(self) -> None:
+        """Connect, or have no connection.
+
+        Django keeps one whose making ends halfway: without a role, and with a transaction that nothing ever commits.
+        """
+        try:
+            super().connect()
+        except Exception:
+            opened, self.connection = self.connection, None
+            if opened is not None:
+                opened.close()
+            raise
+
     def get_new_connection(self, conn_params: dict[str, Any]) -> PatientConnection:
         self.isolation_level = IsolationLevel.READ_COMMITTED
         most = conn_params["connect_timeout"]

@@ -6,14 +6,14 @@ import signal
 import tempfile
 import time
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 from unittest import mock
 from urllib.parse import urlencode
 
 import psutil
 import pytest
 from django.conf import settings
-from django.db import connection, connections
+from django.db import OperationalError, connection, connections, transaction
 from django.test import TransactionTestCase
 
 from bounceback.database import embedded_settings
@@ -118,6 +118,25 @@ class HangingTests(TransactionTestCase):
         self.assertIn(WORDS, answer.text)
         self.go_on()
         self.assertTrue(wait_until(lambda: self.ask("GET", "/healthz")[0].status == 200, 10))
+
+    def test_a_connection_that_was_not_made_ready_is_not_used(self) -> None:
+        """Time ran out between opening it and telling it to commit what is done."""
+        self.go_on()
+        ours = connections["default"]
+        open_one = ours.get_new_connection
+
+        def late(facts: dict[str, Any]) -> Any:
+            opened = open_one(facts)
+            patience.shorten(0)
+            return opened
+
+        ours.close()
+        with mock.patch.object(ours, "get_new_connection", late), patience.of(SHORT):
+            self.assertRaises(OperationalError, ours.ensure_connection)
+        ours.close_if_unusable_or_obsolete()  # the request ends
+        with transaction.atomic(), ours.cursor() as cursor:
+            cursor.execute("SELECT 1")
+        self.assertIs(ours.connection.autocommit, True)
 
     def test_work_that_is_no_request_waits_for_as_long_as_it_takes(self) -> None:
         """Woken after longer than any page would wait, a statement of a command still has its answer."""

@@ -679,6 +679,20 @@ class TroubleTests(AnswerCase):
         self.dana.client.post(self.dana.url, again.sends)
         self.assertEqual((self.reply.text, self.reply.strengths), (ADVICE, ["skill"]))
 
+    def test_what_failed_through_us_is_no_try_of_theirs(self) -> None:
+        """However often they press while the disk is full, they are let through once it is not."""
+
+        def full(execute: Any, sql: str, *args: Any) -> Any:
+            if "recovery_feedbackreply" in sql:
+                raise OperationalError("No space left on device")
+            return execute(sql, *args)
+
+        with connection.execute_wrapper(full):
+            for _ in range(LIMITS["answer"].of_account + 1):
+                page = self.dana.post("send", advice=ADVICE)
+                self.assertContains(page, "Bring one number", status_code=503)
+        self.assertEqual(self.dana.answer().status_code, 303)
+
     def test_with_the_database_away_it_can_be_opened_again(self) -> None:
         with self.broken(OperationalError):
             page = self.dana.open()

@@ -86,12 +86,20 @@ def _gone(request: HttpRequest) -> HttpResponse:
 
 
 def _posted(request: HttpRequest, token: str, link: AnswerLink) -> HttpResponse:
-    go = request.POST.get("go")
-    form = AnswerForm(request.POST, link=link)
     changes = {"changes": link.answered_at is not None}
-    if count_try(request, "answer", str(link.pk)).wait:
+    tried = count_try(request, "answer", str(link.pk))
+    if tried.wait:
         again = AnswerForm(link=link, draft=dict(request.POST.lists()))
         return _fill_in(link, again, 429, slow=True, **changes)
+    with tried.counted_if_answered():
+        return _sent(request, token, link, changes)
+
+
+def _sent(
+    request: HttpRequest, token: str, link: AnswerLink, changes: dict[str, bool]
+) -> HttpResponse:
+    go = request.POST.get("go")
+    form = AnswerForm(request.POST, link=link)
     if go == "decline":
         return _give(request, token, None)
     if go == "change":
