@@ -40,7 +40,8 @@ window.shifted = 0; window.moved = []; window.painted = 0;
 new PerformanceObserver((list) => {
   for (const each of list.getEntries().filter((each) => !each.hadRecentInput)) {
     window.shifted += each.value;
-    window.moved.push(...each.sources.map(({ node }) => ((node?.closest?.("svg") ? node.parentElement : node)?.outerHTML ?? node?.data ?? "").slice(0, 70)));
+    const moved = each.sources.map(({ node }) => (node?.closest?.("svg") ? node.parentElement : node));
+    window.moved.push(...moved.map((node) => (node?.outerHTML ?? node?.data ?? "").slice(0, 70)));
   }
 }).observe({ type: "layout-shift", buffered: true });
 new PerformanceObserver((list) => {
