@@ -29,9 +29,9 @@ from recovery.reading.clues import (
 from recovery.reading.found import Found, flat, vocabulary
 from recovery.reading.languages import Language, spoken
 from recovery.reading.mail import Message
+from recovery.reading.offices import OF
 from recovery.reading.shapes import (
     ARTICLES,
-    OF,
     after_matter,
     bare_title,
     could_be_company,

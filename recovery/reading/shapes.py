@@ -1,13 +1,19 @@
 """What a job's title and a firm's name may look like: where each ends, and what can be none."""
 
 import re
-from functools import cache
 
 from recovery.reading import names, senders
 from recovery.reading.found import Found, flat, name, vocabulary
-from recovery.reading.languages import everywhere
 from recovery.reading.mail import WORD
-from recovery.reading.phrases import spelled
+from recovery.reading.offices import (
+    EDGES,
+    LETTERS_OR_DIGITS,
+    OF,
+    department,
+    is_office,
+    only_department,
+    without_department,
+)
 
 # No job by themselves: "the lead role", "a part-time position".
 VAGUE_NOUNS = vocabulary("lead head partner principal associate executive owner guide fellow agent")
@@ -68,15 +74,6 @@ JOB_FIRST = re.compile(
     r"(?: of| as| de| di| do| da| d'| come| como| als| som| van|:)? (?:an? )?",
     re.IGNORECASE,
 )
-# "Genworth Recruitment Services": who hires, and what may stand behind them.
-WHO_HIRES = vocabulary(
-    "staff careers recruiting recruitment recruiter recruiters talent hiring hr staffing"
-)
-OF_DEPARTMENTS = vocabulary(
-    """team services service department attraction acquisition and & operations management center centre office
-    partner partners global emea human resources people culture notifications portal system support desk coordinator
-    hub shared"""
-)
 APART = re.compile(r"(\s+[-–—|]\s+|\s*[|:]\s+|^[-–—|:]\s*)")
 # What a subject calls the mail or the matter, beside the title.
 OF_THE_MAIL = vocabulary(
@@ -102,27 +99,15 @@ OF_SENTENCES = vocabulary(
 TITLES = ("dr", "prof")
 MAY_BEGIN = vocabulary(
     "new next best good great global here human data cloud digital future people summer"
+    " group groupe grupo gruppo grupa gruppen gruppe"
 )
 # Words for a job that are families' and so firms' names, too.
 FAMILIES = vocabulary(
     "baker carpenter cook porter coach guard mason head lead partner carter fellow guide agent"
 )
-OF = r"(?:of|at|bei|von|der|des|van|di|de|da|do|del|della|i|w|hos|på|chez)"
 LONGEST_TRADE = 40  # characters before a name that may be a job's
 TRADE_BEFORE = re.compile(r"(?:^|\s)([A-ZÀ-Þ][^\s.,;:!?]{2,30}) (?:de|di|do|da|of|del) $")
 SMALL_BEHIND = re.compile(r" ([a-zà-ÿ][^\s.,;:!?]{2,30})")
-LETTERS_OR_DIGITS = re.compile(r"[^\W_]+")
-ITS_TEAM = (
-    r"(?:(?:the|das|dein|ihr|l'|el|il|la|o|a|het) ?)?(?:team|équipe|equipo|equipe|equipa|time|zespół|dział|service"
-    r"|servicio|ufficio|afdeling|departamento)"
-)
-PART_OF = (
-    r"(?:(?:la|le|el|il|a|o|die|der|das|de|het) )?(?:direction|directrice|directeur|service|pôle"
-    r"|dpto\.?|depto\.?|departamento|dirección|área"
-    r"|negociado|unidad|direção|setor|ufficio|direzione|area|abteilung|fachbereich|fachdienst|sachgebiet|referat|stabsstelle"
-    r"|afdeling|dienst|team|dział|biuro|wydział|zespół|afdelingen|enheten|avdelningen|office"
-    r"|department)(?: (?:de|des|du|da|do|del|di|of|för|for|til))?"
-)
 ITS_PEOPLE = re.compile(
     r"(?:team|équipe|equipo|equipa|zespół|dział|afdeling|ufficio|rekrutacji|hr)\s", re.IGNORECASE
 )
@@ -140,7 +125,6 @@ ENDS_NO_NAME = vocabulary(
     """opportunity opening assessment application interview request confirmation update status required completed
     received invitation reminder bewerbung absage candidature candidatura entrevista entretien colloquio sollicitatie"""
 )
-EDGES = " -–—|,:;/&(*"
 # What stands before a title and belongs to no title: "[PIPELINE]", "open".
 TITLE_FIRST = re.compile(
     r"^(?:\[[^\]]{1,20}\]\s*|(?:open|vacant|advertised)\s+(?=[A-Z])"
@@ -350,9 +334,8 @@ def could_be_company(value: str, table: str = "") -> bool:
         return False
     if len(parts) > 1 and parts[-1] in ENDS_NO_NAME:
         return False
-    if only_department().fullmatch(value) or all(
-        part in OF_DEPARTMENTS | WHO_HIRES for part in parts
-    ):
+    is_led_to = table in ("both", "company", "subject")
+    if only_department().fullmatch(value) or is_office(value, is_led_to=is_led_to):
         return False
     is_board = parts[0] in senders.BOARDS or " ".join(parts) in senders.BOARDS
     if is_board and table not in ("both", "company"):
@@ -360,6 +343,8 @@ def could_be_company(value: str, table: str = "") -> bool:
     if all(names.FIRMS.fullmatch(part) for part in parts):
         return False
     if len(parts) > 1 and parts[0] in FAMILIES:
+        return True
+    if names.LEGAL.search(value):
         return True
     bare = LEVEL.sub("", NUMBER_FIRST.sub("", value))
     nouns = list(names.job_noun().finditer(bare))
@@ -379,45 +364,3 @@ def _may_begin(parts: list[str]) -> bool:
     if parts[0] in TITLES:  # and not "Dr Castellanos"
         return len(parts) > 2
     return parts[0] in MAY_BEGIN and len(parts) > 1 and parts[1] not in names.not_names()
-
-
-@cache
-def department() -> re.Pattern[str]:
-    entries = spelled("|".join(each.departments for each in everywhere() if each.departments), {})
-    return re.compile(rf"(?:^|[\s,|–-]+)(?:{entries})$", re.IGNORECASE)
-
-
-@cache
-def department_first() -> re.Pattern[str]:
-    """ "Équipe Recrutement", "Zespół Rekrutacji", "Dział HR" before a name, and what joins them."""
-    entries = spelled("|".join(each.departments for each in everywhere() if each.departments), {})
-    return re.compile(
-        rf"(?:{ITS_TEAM} (?:{OF} )?)?(?:{entries}|{ITS_TEAM})(?:(?:,| {OF}| [-–@|])? (?=\S)|$)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def department_inside() -> re.Pattern[str]:
-    """ "Central Recruiting of " before a name."""
-    entries = spelled("|".join(each.departments for each in everywhere() if each.departments), {})
-    return re.compile(rf"^[^,|]{{0,30}}\b(?:{entries}) {OF} (?:the |der )?(?=\S)", re.IGNORECASE)
-
-
-@cache
-def only_department() -> re.Pattern[str]:
-    """What is nothing but a part of a firm: "Dpto. Personas", "Personeel & Organisatie"."""
-    entries = spelled("|".join(each.departments for each in everywhere() if each.departments), {})
-    return re.compile(
-        rf"(?:{PART_OF} )?(?:{ITS_TEAM} )?(?:{OF} |des |d['’])?(?:{entries})", re.IGNORECASE
-    )
-
-
-def without_department(value: str) -> str:
-    """The name without "Hiring Team" or "Careers" behind it."""
-    bare = department().sub("", value.strip()).strip(EDGES)
-    said = bare.split()
-    while said and said[-1].lower() in OF_DEPARTMENTS | WHO_HIRES:
-        if said.pop().lower() in WHO_HIRES:
-            bare = " ".join(said).strip(EDGES)
-    return bare

@@ -11,14 +11,14 @@ from recovery.reading import names, people, senders
 from recovery.reading.clues import FAINT, PLAIN, SURE, Clue, squeezed
 from recovery.reading.found import MOST_NAME, Found, name, vocabulary, words
 from recovery.reading.mail import Message
-from recovery.reading.shapes import (
+from recovery.reading.offices import (
     EDGES,
-    could_be_company,
     department,
     department_first,
     department_inside,
     without_department,
 )
+from recovery.reading.shapes import could_be_company
 
 ARTICLE = re.compile(
     r"^(?:the|your|das|ihre?|deine?|euer|eure|l'équipe|votre|ton|el equipo de|tu|su"

@@ -153,6 +153,7 @@ LANGUAGE = Language(
     by_the_person="du (har )?(valgt|besluttet)",
     not_done="kan|ret|forbehold\\w*|måske",
     not_reached="(før|uden|ikke|invitere dig til|indkalde dig til|indkalder til|en)",
+    negates="ikke",
     stages={
         "final": "(sidste|endelige|afsluttende) (samtale|runde|interview)|finalist\\w*",
         "interview": "(efter|for|til|siden|under) ~(vores |din |den |samtalen |en god |god |hyggelig |deltage i )*(samtale[nr]?|jobsamtale[nr]?|interview(et)?)",
@@ -202,6 +203,7 @@ LANGUAGE = Language(
     before_places="i",
     departments="rekruttering|hr-afdelingen|hr-afdeling|karriere|jobs|rekrutteringsteamet|ansættelsesudvalget|personaleafdelingen|personaleafdeling|personale|løn og personale|hr og løn|hr|rekrutteringsafdelingen|people & culture",
     job_nouns="""
+        borgmester rektor ejer indehaver formand *leder *forstander
         *leder *udvikler *konsulent *medarbejder *assistent *sygeplejerske *lærer *pædagog *ingeniør *bogholder *revisor *tekniker *chef *koordinator *rådgiver *sælger *specialist
         *analytiker *designer *arkitekt *jurist *advokat *elev *praktikant *forsker *redaktør *journalist *kok *chauffør *montør *elektriker *sekretær *bibliotekar *laborant *læge
         *tømrer *smed *operatør *ekspedient *controller *direktør *planlægger *vejleder *partner *svend *arkivar *studentermedhjælper *medhjælper
@@ -215,6 +217,14 @@ LANGUAGE = Language(
     role_ends="jeg|de|det|har|kan|skal|vil|må|men|nu|valgt|besat|gik|var|blevet|hos|i|ved|og|er|har|vi|ikke|på|der|som|desværre|med|til|for|blev|opslået|fra|du|at",
     another_job="andre (stillinger|job)|fremtid\\w*|også|hvis|fremover|opfordre\\w*",
     agency="(vores|min) kunde",
+    parts="""
+        *afdelingen *afdeling *forvaltningen *forvaltning *sekretariatet *sekretariat *enheden *direktionen ledelsen skoleledelsen *centeret
+    """,
+    offices="""
+        direktør direktion ledelse leder chef kontor kontoret personale udvalg udvalget ansættelsesudvalg borgmester rektor skoleleder institutionsleder
+        afdelingsleder områdeleder daglig butikschef ejer indehaver formand bestyrelse bestyrelsen redaktionen redaktion køkkenet værkstedet butikken
+        reception receptionen team teamet sekretær administration administrationen løn organisation
+    """,
     no_reply="(kan )?ikke (besvares|svares på|besvare|svare på)( denne)?|svar ikke på denne|denne mail kan ikke besvares",
     applicant="min (ansøgning|samtale)|mit cv|jeg (har søgt|søgte)",
     reasons={

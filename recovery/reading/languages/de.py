@@ -214,6 +214,7 @@ LANGUAGE = Language(
     by_the_person="(sie|du) (haben|hast) sich|(haben|hast) (sie|du) sich",
     not_done="können|könnte|dürfen|vorbehalt\\w*|recht",
     not_reached="(vor|statt|kein|keinem|nicht|zum|zu einem|einladung zum)",
+    negates="nicht|keine[nmrs]?|kein",
     stages={
         "final": """
             (finale[ns]?|letzte[ns]?|abschließende[ns]?) (<talk>|runde|auswahlrunde)
@@ -284,6 +285,8 @@ LANGUAGE = Language(
     "|bewerbungen?|jobteam|talentteam|personalservice|stabsstelle personal|zentrales recruiting|personalreferat|personalverwaltung"
     "|(aus)?bildungsteam|ausbildung|ausbildungsabteilung|ausbildungsleitung|personalentwicklung|personalgewinnung|personalmarketing|personal (und|&) organisation|personalbüro|nachwuchs-?team|bewerberteam|mitarbeitergewinnung",
     job_nouns="""
+        schulleiter rektor rektorin dekan dekanin bürgermeister* bürgermeisterin oberbürgermeister* landrat landrätin inhaber inhaberin kanzlerin präsident
+        präsidentin vorstand geschäftsführer* *direktor *direktorin prokurist prokuristin chefin chef
         *leiter *leiterin *entwickler *entwicklerin *ingenieur *ingenieurin *berater *beraterin *kaufmann *kauffrau *kaufleute *fachkraft *techniker *mechaniker
         *mechatroniker *elektroniker *elektriker *assistent *assistentin *assistenz *referent *referentin *sachbearbeiter *sachbearbeiterin *mitarbeiter
         *mitarbeiterin *koordinator *koordinatorin *pfleger *pflegerin *erzieher *erzieherin *lehrer *lehrerin *verkäufer *verkäuferin *fahrer *fahrerin
@@ -308,6 +311,17 @@ LANGUAGE = Language(
     role_ends="ich|du|er|es|man|möchten|möchte|werden|wird|teilen|teile|müssen|muss|freuen|habe|bin|war|waren|dürfen|darf|wollen|will|sagen|sage|aber|denn|doch|nun|jetzt|beziehungsweise|kennenlernen|vorerst|derzeit|aktuell|leider|besetzt|bei|in|im|am|und|haben|hat|ist|sind|wir|sie|wurde|wird|für|mit|zu|zum|zur|die|der|das|den|nicht|leider|gelesen|erhalten|geprüft|interessiert|beworben|an|auf|aus|danken|können|mussten|müssen|sehr|vielen|als|eingegangen|bedanken|ab|vom",
     another_job="weitere|andere stelle|zukünftig|künftig|zukunft|auch|empfehlen|sollten|wenn|falls|stattdessen|ermutigen",
     agency="(unser|mein|unsere|unserem|unseren|unseres) (kunde|kunden|klient|mandant|auftraggeber)\\w*",
+    parts="""
+        *abteilung *referat *dezernat *fachbereich *geschäftsbereich *sachgebiet *stabsstelle *fachdienst *hauptamt *personalamt geschäftsstelle *sekretariat
+        *direktion *leitung *vorstand geschäftsführung *bereich unternehmensbereich schulleiter schulleiterin kanzleramt ressort *dienststelle
+    """,
+    offices="""
+        personal organisation verwaltung zentrale zentraler zentrales dienste büro amt team gruppe bereich abteilung pflege pflegedienst direktorin direktor
+        rektor rektorin rektorat dekan dekanin dekanat kanzler kanzlerin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin landrat landrätin
+        präsident präsidentin inhaber inhaberin geschäftsführer geschäftsführerin leiter leiterin sekretariat empfang redaktion küche werkstatt filiale
+        standort recht finanzen einkauf vertrieb bewerber bewerberinnen bewerbungen management ausbildung auswahl auswahlkommission berufungskommission
+        kommission personalrat betriebsrat
+    """,
     no_reply="""
         (antworten|antworte) (sie )?(bitte )?nicht (direkt )?auf diese
         (bitte )?nicht auf diese ~(mail|e-mail|nachricht) (zu )?antworten

@@ -410,6 +410,7 @@ LANGUAGE = Language(
     not_reached="""
         invit\\w+ you (to|for)|(re)?schedul\\w+|cancel\\w*|postpon\\w+|not|[a-z]{2,6}n't|before|prior to|instead of|unable to|confirm\\w*|arrange
     """,
+    negates="(?<!why )not|unable to|cannot|can't|won't|[a-z]{2,6}n't|never",
     stages={
         "offer": """
             offer (of employment )?(that )?(we (had )?(made|extended|sent)|extended) (to )?you
@@ -581,6 +582,8 @@ LANGUAGE = Language(
     "|jobs|staffing( team)?|candidate experience( team)?|university recruiting( team)?|early careers( team)?|early talent( team)?"
     "|campus recruiting( team)?|team|workforce recruiting|employment|notifications?|no-?reply|applications?|resourcing( team)?|back office( recruiting)?|recruit(ment|ing) services|talent attraction( (and|&) acquisition)?( team)?)",
     job_nouns="""
+        headteacher *teacher headmaster headmistress dean bursar provost chancellor vice-chancellor matron founder proprietor chairman chairwoman chairperson
+        chair ceo cfo cto coo cpo mayor councillor
         *ologist *ographer bookbinder farrier luthier roofer plasterer tiler florist upholsterer blacksmith fishmonger dressmaker
         seamstress jeweller jeweler silversmith watchmaker cabinetmaker locksmith stonemason bricklayer scaffolder decorator fitter
         engraver typesetter sommelier butler caretaker concierge lifeguard firefighter skipper deckhand toolmaker foreman labourer
@@ -624,6 +627,17 @@ LANGUAGE = Language(
     """,
     agency="""
         (my|our|the) client|on your behalf|put (you|your \\w+) forward|heard back from|they('ve| have) (decided|gone|chosen|opted)
+    """,
+    parts="""
+        section unit directorate division branch secretariat subdivision workstream
+    """,
+    offices="""
+        department dept office bureau branch desk reception admissions registry administration admin management board committee panel academic staff affairs
+        services corporate central regional national appointments assessment selection screening onboarding operations facilities faculty payroll personnel
+        workforce workplace head headteacher deputy vice acting interim assistant principal director manager chair chairman chairperson president secretary
+        treasurer bursar dean provost registrar chancellor vice-chancellor governor governors governing body trustee trustees owner founder proprietor
+        landlord partner head-teacher headmaster headmistress teacher-in-charge matron kitchen shop store front house production studio workshop newsroom
+        editorial team crew back everyone group
     """,
     no_reply="""
         (?<!\\byou )(do not|don't) (directly )?(reply|respond) (directly )?to this (\\S+ )?(e-?mail|message|address)

@@ -176,6 +176,7 @@ LANGUAGE = Language(
     by_the_person="(hayas|has|(usted|que) (ha|haya)) (decidido|optado por)",
     not_done="podr\\w+|puede|derecho a|reserv\\w+",
     not_reached="(antes de|sin|no|invitar\\w* a|una|reprogramar|cancelar)",
+    negates="no|sin",
     stages={
         "final": "(entrevista|ronda|fase|etapa) final|última (entrevista|ronda|fase)|finalistas?",
         "interview": """
@@ -234,6 +235,7 @@ LANGUAGE = Language(
     before_places="en",
     departments="selección|equipo de selección|recursos humanos|rrhh|talento|reclutamiento|empleo|equipo de talento|empleos|selección de personal|personas|personas y cultura|personas y valores|gente|gente y cultura|gestión de personas|atracción de talento|adquisición de talento|personal|capital humano|talento humano|captación|desarrollo de personas",
     job_nouns="""
+        presidente presidenta alcalde alcaldesa rector rectora decano decana concejal* propietari* dueñ*
         ingenier* desarrollador* programador* analist* técnic* responsable* jef[oe]* jefe* jefa* director* coordinador* asistent* auxiliar* administrativ* contable* consultor* comercial*
         vendedor* dependient* profesor* docente* enfermer* médic* periodist* redactor* diseñador* arquitect* abogad* gestor* becari* practicante* encargad* gerente* especialist*
         camarer* cociner* conductor* operari* operador* mozo* recepcionist* secretari* investigador* científic* editor* traductor* educador* monitor* farmacéutic* mecánic* electricist*
@@ -249,6 +251,16 @@ LANGUAGE = Language(
     role_ends="\\w{2,}[aáeéi]mos|nosotros|su|tu|yo|está|están|ya|agradec\\w+|sentimos|lamento|lo|va|en|y|hemos|ha|que|para|con|no|te|le|nos|pero|tras|fue|es|se|por|a|publicad[oa]|lamentablemente|sin|has|dentro",
     another_job="otr[oa]s? (puesto|vacante|oferta|oportunidad|proceso)\\w*|futur\\w*|también|si|animamos|próxim\\w+|invitamos a (seguir|consultar|inscrib\\w+)",
     agency="(nuestro|mi|nuestra|del) client\\w*",
+    parts="""
+        sección área negociado unidad dirección departamento dpto depto secretaría gerencia subdirección jefatura rectorado decanato vicerrectorado consejería
+        coordinación
+    """,
+    offices="""
+        servicio servicios oficina gestión administración personal personas general técnica técnico empleo contratación formación director directora
+        presidente presidenta alcalde alcaldesa rector rectora decano decana jefe jefa gerente secretario secretaria concejal concejala encargado encargada
+        responsable coordinador coordinadora propietario propietaria recepción tienda cocina taller redacción equipo tribunal comisión selección central
+        nóminas atracción captación adquisición talento
+    """,
     no_reply="""
         no respond(a|as|er|an) (directamente )?a este|no responda a este|(buzón|dirección|correo) no (se )?(supervisad[oa]|atendid[oa]|monitorizad[oa])
         (por favor,? )?no (respondas|responda|contestes|conteste) (a )?(este|esta)

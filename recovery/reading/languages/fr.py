@@ -186,6 +186,7 @@ LANGUAGE = Language(
     by_the_person="(vous )?(avez (décidé|choisi) de|souhaitez|préférez)",
     not_done="pourr\\w+|peut|peuvent|droit de|réserv\\w+",
     not_reached="(avant|pas|sans|à un|inviter à|plutôt que|annuler|reporter|invitation à)",
+    negates="pas|plus|ne",
     stages={
         "final": "(entretien|tour|étape|phase) final\\w*|dernier (tour|entretien)|finalistes?",
         "interview": """
@@ -241,6 +242,7 @@ LANGUAGE = Language(
     before_places="en",
     departments="recrutement|service recrutement|équipe recrutement|l'équipe recrutement|ressources humaines|rh|carrières|service rh|équipe rh|service du personnel|acquisition de talents?|talents|talents et culture|recrutement et mobilité|relations humaines|capital humain|drh|direction des ressources humaines",
     job_nouns="""
+        proviseur* maire président présidente doyen doyenne recteur rectrice gérant gérante principale patron patronne associé associée
         ingénieur* développeur* développeuse* chargé* chargée* responsable* assistant* assistante* comptable* directeur* directrice* chef chefs cheffe conseiller* conseillère*
         technicien* technicienne* gestionnaire* consultant* consultante* analyste* vendeur* vendeuse* infirmier* infirmière* rédacteur* rédactrice* stagiaire*
         alternant* alternante* coordinateur* coordinatrice* commercial* commerciale* professeur* enseignant* enseignante* animateur* animatrice* juriste* avocat*
@@ -258,6 +260,15 @@ LANGUAGE = Language(
     role_ends="on|je|j'ai|tu|il|elle|ils|cela|ce|cette|\\w+(?<!i)ons|\\w+[rsv]ez|chez|au sein|dans|et|nous|a|est|que|qui|pour|auprès|avons|avec|vous|à|n'a|ne|n'est|malheureusement|ont|suite|sur|au|aux|publiée?|lequel|ouvert",
     another_job="autres? (poste|offre|opportunité)s?|avenir|futur\\w*|également|si vous|encourage\\w*|invit\\w+ à (consulter|postuler)|n'hésitez",
     agency="(notre|mon) client|(nos|mes) clients",
+    parts="""
+        direction département pôle secrétariat rectorat sous-direction délégation directrice directeur
+    """,
+    offices="""
+        service services bureau cellule unité section division gestion administration administratif administrative général générale générales personnel
+        recrutement recrutements recruteur recruteuse emploi emplois compétences mobilité accueil comptabilité juridique paie formation carrière carrières
+        maire adjoint adjointe président présidente proviseur proviseure principal principale doyen doyenne recteur rectrice chef cheffe gérant gérante
+        responsable rédaction cuisine atelier boutique équipe magasin siège social sociale agence pédagogique établissement
+    """,
     no_reply="""
         (merci de )?ne pas répondre (directement )?à ce|ne répondez pas à ce|ne pas y répondre|répondre à cet e-mail automatique
         (boîte|adresse) ~(n'est pas|non) (consultée|relevée|surveillée|lue)

@@ -159,6 +159,7 @@ LANGUAGE = Language(
     by_the_person="(hai|(che|lei|tu) (ha|abbia)) (deciso|scelto) di",
     not_done="potr\\w+|può|diritto|riserv\\w+",
     not_reached="(prima del|senza|non|invitar\\w+ a un|spostare il|un)",
+    negates="non",
     stages={
         "final": "(colloquio|incontro|fase|step) final\\w*|ultimo colloquio|finalist[ai]",
         "interview": """
@@ -213,6 +214,7 @@ LANGUAGE = Language(
     """,
     departments="risorse umane|selezione|ufficio (personale|selezione|risorse umane|hr)|ufficio del personale|selezione del personale|lavora con noi|team hr|team selezione|personale|selezione e sviluppo|persone|persone e cultura|persone e organizzazione|risorse umane e organizzazione|gestione del personale|acquisizione talenti",
     job_nouns="""
+        sindac* rettor* rettrice preside presidente titolar* dirigent* sindaco
         ingegner* sviluppatore* sviluppatrice* programmator* analist* responsabil* impiegat* addett* assistent* consulent* direttor* direttrice* coordinator* coordinatrice* tecnic*
         commess* venditor* contabil* ragionier* segretari* infermier* insegnant* docent* educator* educatrice* redattor* redattrice* giornalist* grafic* architett* avvocat* magazzinier*
         operai* operator* operatrice* cuoc* camerier* autist* tirocinant* stagist* ricercator* ricercatrice* specialista* progettist* librai* praticant* geometr* igienist* panettier* capo* receptionist* farmacist* psicolog* bibliotecari*
@@ -228,6 +230,14 @@ LANGUAGE = Language(
     role_ends="\\w{2,}(iamo|[aei]mmo)|noi|sua|suo|tua|tuo|stato|stata|hai|sono|vogli\\w+|ho|hanno|presso|in|e|abbiamo|ha|non|che|per|con|è|ma|ti|le|la|si|da|pubblicat[oa]|purtroppo|nella|nel|a|siamo|aperta",
     another_job="altr[aeio]? (posizion[ei]|ruol[oi]|opportunità|offert[ae])|futur\\w+|anche|se|invitiamo a (consultare|candidar\\w+)",
     agency="(il )?nostro cliente|cliente finale|azienda cliente",
+    parts="""
+        direzione settore servizio dipartimento divisione segreteria presidenza direttore direttrice dirigente
+    """,
+    offices="""
+        ufficio uffici area selezione personale reclutamento concorsi gestione amministrazione generale servizi sviluppo formazione responsabile presidente
+        sindaco sindaca rettore rettrice preside segretario segretaria titolare capo redazione cucina bottega negozio officina reparto reception commissione
+        risorse umane organizzazione affari generali scolastico scolastica
+    """,
     no_reply="""
         (non|di non) rispond(a|ere|i|ete) (direttamente )?a (questa|questo)|casella ~non ~(monitorata|presidiata|letta)
     """,

@@ -170,6 +170,7 @@ LANGUAGE = Language(
     by_the_person="(je|u) (hebt|heeft) (besloten|gekozen)",
     not_done="kan|kunnen|mogen|recht|voorbehoud\\w*",
     not_reached="(voor|zonder|geen|niet|uitnodigen voor een|uitnodiging voor een|in plaats van)",
+    negates="niet|geen",
     stages={
         "final": "(laatste|finale|eind)(gesprek| gesprek| ronde| interview)",
         "interview": """
@@ -222,6 +223,7 @@ LANGUAGE = Language(
     """,
     departments="werving( en selectie)?|werving & selectie|personeelszaken|p&o|vacatures|werken bij|recruitmentteam|hr-afdeling|afdeling hr|(personeel|mens|mensen) (&|en) (organisatie|cultuur)|hrm|personeel|personeelsdienst|personeelsafdeling|selectiecommissie|sollicitatiecommissie|talent (&|en) cultuur",
     job_nouns="""
+        schoolleider rector burgemeester wethouder voorzitter bestuurder eigenaar eigenaresse bestuurssecretaris
         *medewerker *medewerkster *adviseur *leider *leidster *manager *ontwikkelaar *docent *leraar *verpleegkundige *begeleider *consulent *analist *ingenieur *boekhouder
         *coördinator *beheerder *assistent *assistente *secretaresse *monteur *chauffeur *verkoper *stagiair *stagiaire *onderzoeker *redacteur *tekenaar *planner *specialist
         *jurist *kok *hulp *verzorgende *directeur *hoofd *vormgever *ontwerper *inkoper *controleur *vertegenwoordiger *technicus *kracht *trainee *bakker *wachter *winkelier *bibliothecaris *laborant
@@ -235,6 +237,15 @@ LANGUAGE = Language(
     role_ends="delen|deel|laten|laat|moeten|moet|kunnen|kan|ik|hij|zij|ze|gaan|gaat|ga|zal|zullen|willen|wil|werd|worden|wordt|had|hadden|dank|danken|bedankt|naar|als|maar|dus|want|berichten|bericht|meedelen|gekozen|kiezen|bij|in|en|hebben|heeft|is|zijn|we|wij|je|u|niet|binnen|met|die|dat|te|gelezen|ontvangen|op|hebt|was|helaas|om|waar",
     another_job="andere (functie|vacature|rol)s?|toekomst\\w*|ook|als|mocht|toekomstige",
     agency="(onze|mijn) (klant|opdrachtgever)",
+    parts="""
+        afdeling *afdeling secretariaat directie *directie sector cluster domein schoolleiding bedrijfsvoering directeur locatiedirecteur
+    """,
+    offices="""
+        selectie werving instroom mobiliteit bureau dienst team personeel personeelszaken organisatie advies administratie beheer receptie secretariaat
+        bestuur bestuurder voorzitter burgemeester wethouder gemeentesecretaris rector schoolleider teamleider bedrijfsleider eigenaar eigenaresse hoofd
+        manager redactie keuken werkplaats winkel commissie sollicitatiecommissie benoemingsadviescommissie hr hrm p&o salarisadministratie locatie vestiging
+        unit
+    """,
     no_reply="""
         (niet|geen) ~(beantwoorden|reageren|antwoorden) ~(op dit|op deze)|op (dit|deze) ~(bericht|mail|e-mail) ~niet (reageren|antwoorden|beantwoord\\w*)
         (bericht|mail|mailbox) ~niet ~(gelezen|beantwoord|gemonitord)

@@ -160,6 +160,7 @@ LANGUAGE = Language(
     by_the_person="(zdecydował(eś|aś) się|pani? zdecydowała? się|zdecydowała? się pani?)",
     not_done="możemy|może|prawo|zastrzega\\w*",
     not_reached="(przed|bez|nie|zaprosić na|zapraszamy na|zaproszenie na|zamiast)",
+    negates="nie",
     stages={
         "final": "(ostatni\\w*|finałow\\w*|końcow\\w*) (etap\\w*|rozmow\\w*|rund\\w*|spotkani\\w*)|finalist\\w+",
         "interview": """
@@ -207,6 +208,7 @@ LANGUAGE = Language(
     """,
     departments="rekrutacja|dział (hr|rekrutacji|kadr|personalny)|zespół (rekrutacji|hr|rekrutacyjny)|kariera|kadry|praca|hr team|kadry i płace|kadr|kadr i płac|zasoby ludzkie|zasobów ludzkich|personaln\\w+|ludzie i kultura",
     job_nouns="""
+        prezes* wiceprezes* burmistrz* wójt* starost* rektor* dziekan* naczelni* właściciel* szef*
         specjalist* analit* programist* inżynier* kierowni* menedżer* manager* asystent* koordynator* księgow* sprzedawc* doradc* nauczyciel* pielęgniar* lekarz* redaktor* dziennikar* grafi*
         architekt* prawni* adwokat* technik* technicz* mechanik* elektryk* kierowc* magazynier* kucharz* kelner* recepcjonist* sekretar* bada* naukow* dyrektor* konsultant* przedstawiciel*
         opiekun* stażyst* praktykant* tester* projektant* referent* administrator* operator* pracowni* handlow* logisty* edytor* bibliotekar* farmaceut* psycholog* audytor* kontroler*
@@ -221,6 +223,14 @@ LANGUAGE = Language(
     role_ends="\\w{2,}(śmy|ujemy)|ale|już|się|to|został\\w*|była|był|pan|pani|w|we|i|oraz|nie|że|z|do|na|jest|został\\w*|niestety|po|od|chcielibyśmy|informujemy|uprzejmie|dziękujemy|pragniemy|przez|które|którą|zdecydowaliśmy|prowadzon\\w+",
     another_job="inn\\w+ (ofert|stanowisk|rekrutacj)\\w*|przyszł\\w+|również|także|jeśli|zachęcamy",
     agency="(nasz|naszego|mój) klient\\w*",
+    parts="""
+        dział wydział sekcja referat departament dyrekcja sekretariat zarząd pion kierownictwo
+    """,
+    offices="""
+        biuro zespół kadr kadry kadrowy płac personalny personalna organizacyjny administracja administracyjny rekrutacji rekrutacja komisja rekrutacyjna
+        dyrektor dyrektorka prezes wiceprezes burmistrz wójt prezydent starosta rektor dziekan kierownik kierowniczka naczelnik właściciel właścicielka
+        sekretarz redakcja kuchnia sklep recepcja placówka oddział szef szefowa urząd
+    """,
     no_reply="""
         (prosimy |proszę )?(na tę|na ten|o) ?~(wiadomość|mail|adres)? ?~nie (odpowiad\\w+|odpowiedać)|nie odpowiad(aj|ać) na (tę|ten|tego)|wiadomość ~wygenerowan\\w+ automatycznie,? ~nie ~odpowiad\\w+
     """,

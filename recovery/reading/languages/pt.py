@@ -161,6 +161,7 @@ LANGUAGE = Language(
     by_the_person="((você|que) (tenha decidido|decidiu|optou por)|decidiste|tenhas decidido)",
     not_done="poder\\w+|pode|direito|reserv\\w+",
     not_reached="(antes da|sem|não|convid\\w+ para uma|uma|reagendar a)",
+    negates="não",
     stages={
         "final": "(entrevista|etapa|fase) final|última (entrevista|etapa|fase)|finalistas?",
         "interview": """
@@ -214,6 +215,7 @@ LANGUAGE = Language(
     """,
     departments="recursos humanos|rh|recrutamento|seleção|recrutamento e seleção|talentos|equipe de (talentos|recrutamento|rh)|equipa de recrutamento|carreiras|vagas|pessoas|gente|gente e gestão|gente e cultura|pessoas e cultura|gestão de pessoas|atração de talentos?|aquisição de talentos?|capital humano|recrutamento interno",
     job_nouns="""
+        president* reitor* prefeit* veread* proprietári* don* vereador*
         engenheir* desenvolvedor* programador* analist* técnic* responsável* chefe* diretor* coordenador* assistent* auxiliar* contabilist* contador* consultor* comercial* vendedor*
         professor* docent* enfermeir* médic* jornalist* redator* designer* arquitet* advogad* gestor* estagiári* encarregad* gerent* especialist* cozinheir* motorist* operári*
         operador* rececionist* recepcionist* secretári* investigador* pesquisador* cientist* editor* tradutor* educador* farmacêutic* mecânic* eletricist* supervisor* assessor* comprador*
@@ -229,6 +231,14 @@ LANGUAGE = Language(
     role_ends="\\w{2,}[aáeéií]mos|optou|está|estão|já|sua|seu|nós|escolhemos|aqui|na|no|em|e|foi|não|que|para|com|mas|infelizmente|após|é|à|junto|publicad[oa]|por|temos|agradecemos|a|nesta",
     another_job="outr[oa]s? (vaga|posiç|oportunidade|cargo|função)\\w*|futur\\w+|também|se |próxim\\w+|convidamos a (acompanhar|consultar|visitar)",
     agency="(o )?nosso cliente|empresa cliente",
+    parts="""
+        divisão direção diretoria setor departamento gerência secretaria coordenação coordenadoria núcleo presidência gabinete reitoria
+    """,
+    offices="""
+        serviço serviços área unidade gestão administração pessoal pessoas geral técnica técnico emprego formação diretor diretora presidente prefeito
+        prefeita reitor reitora chefe gerente secretário secretária vereador vereadora responsável proprietário proprietária receção recepção loja cozinha
+        oficina redação equipa equipe comissão júri seleção recrutamento humanos departamento
+    """,
     no_reply="""
         não respond(a|er|as) (diretamente )?a (este|esta)|favor não responder|(caixa|endereço) ~não ~(monitorad[oa]|monitorizad[oa]|lid[oa])
     """,

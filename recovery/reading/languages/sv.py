@@ -157,6 +157,7 @@ LANGUAGE = Language(
     by_the_person="du (har )?(valt|beslutat|bestämt)",
     not_done="kan|rätt|förbehåll\\w*|kanske",
     not_reached="(före|utan|inte|bjuda in dig till|kalla dig till|till en|en)",
+    negates="inte|ej",
     stages={
         "final": "(sista|slutliga|avslutande) (intervjun?|omgången|steget|samtalet)|slutintervju\\w*|finalist\\w*",
         "interview": "(efter|för|till|sedan|under|på) ~(vår |din |den |intervjun |en trevlig |trevlig |att du kom på |att du kom till )*(intervju(n|er)?|mötet|samtalet)",
@@ -206,6 +207,7 @@ LANGUAGE = Language(
     before_places="i",
     departments="rekrytering|rekryteringsteamet|hr-avdelningen|hr-avdelning|karriär|jobb|personalavdelningen|rekryteringsenheten|rekryteringsavdelningen|hr-enheten|hr-funktionen|personalenheten|personal|personalkontoret|hr|personal och organisation|kompetensförsörjning",
     job_nouns="""
+        rektor *föreståndare ägare innehavare ordförande vd verkställande
         *ledare *utvecklare *konsult *medarbetare *assistent *sjuksköterska *lärare *ingenjör *ekonom *revisor *tekniker *chef *koordinator *samordnare *rådgivare *säljare *specialist
         *analytiker *designer *arkitekt *jurist *praktikant *forskare *redaktör *journalist *kock *chaufför *montör *elektriker *sekreterare *bibliotekarie *läkare *snickare *operatör
         *väktare *controller *direktör *planerare *handläggare *strateg *kommunikatör *skötare *pedagog *lagerarbetare utredare *utredare *fysiker *ansvarig *arbetare *receptionist *förare *trainee *administratör *psykolog *biträde
@@ -219,6 +221,14 @@ LANGUAGE = Language(
     role_ends="jag|de|det|kan|ska|vill|måste|men|nu|valt|valde|tillsatt|blivit|ni|hos|på|i|vid|och|är|har|vi|inte|som|tyvärr|med|till|för|blev|från|du|att|var|där|gick",
     another_job="andra (tjänster|roller|jobb)|framtid\\w*|också|även|om |framöver|uppmuntra\\w*",
     agency="(vår|min) (kund|uppdragsgivare)",
+    parts="""
+        *avdelningen *avdelning *enheten *enhet *förvaltningen *förvaltning *kontoret sekretariatet ledningen ledningskontoret *sektionen *sektion *nämnden
+    """,
+    offices="""
+        enhet kontor personal ledning rektor enhetschef förvaltningschef kommunchef kommundirektör verksamhetschef föreståndare chef direktör vd ägare
+        innehavare ordförande styrelsen styrelse redaktionen redaktion köket verkstaden butiken reception receptionen team teamet administration lön
+        organisation rekrytering nämnd
+    """,
     no_reply="(går |kan )?inte (att |besvaras|svara på|svaras)|svara inte på (detta|det här)|det går inte att svara på",
     applicant="min (ansökan|intervju)|mitt cv|jag (har sökt|sökte)",
     reasons={
