@@ -56,6 +56,7 @@ class Language:
     someone_else: str = ""
     role_stopped: str = ""
     offer_withdrawn: str = ""
+    invites: str = ""  # to talk, anywhere in the message: it is no no, unless that is denied
     not_a_no: str = ""  # anywhere in the message: it is no no, or not yet
     interview: str = ""
     offer: str = ""

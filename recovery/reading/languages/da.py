@@ -60,6 +60,7 @@ LANGUAGE = Language(
         valg (er )?(faldt|faldet) på (en |et )?(anden|andre)
         opfylder andre ~bedre|andre ~(opfylder|matcher|passer) ~bedre
         <other> ~<person> ~overbevist ~mere
+        (fundet|ansat|valgt|taget) (en|et) anden( ansøger| kandidat| person)?|(har|vi har) (allerede|nu) (fundet|ansat) (en|nogen)
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(afslag|afvist|ikke udvalgt)
@@ -76,6 +77,7 @@ LANGUAGE = Language(
         (ansøgning(en)?|profil) ~ikke ~(match\\w*|videre|imødekom\\w*|opfyld\\w*|udvalgt|kommet)
         (må|måtte|må vi) ~sige (dig )?nej
         ikke (kan )?(give|tilbyde|fremsætte) (dig )?et tilbud
+        (?<!endnu )ikke ~(indkalde\\w*|indkaldt|invitere\\w*|inviteret|indbyde\\w*) ~til ~<talk>
     """,
     hinted_no="""
         <other> ~(kandidat\\w*|ansøger\\w*)
@@ -99,8 +101,10 @@ LANGUAGE = Language(
         (trække|trækker|trukket|tilbagekalde|tilbagekalder|annullere) ~(vores |jobtilbud\\w*|tilbud\\w*|det )+ ?~(tilbage)?
         (jobtilbud|tilbud|tilbuddet|jobtilbuddet) ~(er|bliver|blevet) ~(trukket tilbage|tilbagekaldt|annulleret)
     """,
-    not_a_no="""
+    invites="""
         (?<!dem, vi )(?<!dem vi )(invitere|inviterer|indkalde|indkalder) ~(dig )?til ~<talk>
+    """,
+    not_a_no="""
         (venteliste|reserveliste)
         endnu ikke ~(besluttet|beslutning|truffet)
     """,
@@ -153,7 +157,7 @@ LANGUAGE = Language(
     by_the_person="du (har )?(valgt|besluttet)",
     not_done="kan|ret|forbehold\\w*|måske",
     not_reached="(før|uden|ikke|invitere dig til|indkalde dig til|indkalder til|en)",
-    negates="ikke",
+    negates="(?<!v )ikke",
     stages={
         "final": "(sidste|endelige|afsluttende) (samtale|runde|interview)|finalist\\w*",
         "interview": "(efter|for|til|siden|under) ~(vores |din |den |samtalen |en god |god |hyggelig |deltage i )*(samtale[nr]?|jobsamtale[nr]?|interview(et)?)",

@@ -82,6 +82,7 @@ LANGUAGE = Language(
         (erfüllen|entsprechen|erfüllten|entsprachen) ~andere[n]? …(besser|mehr|treffender|genauer|stärker|näher|eher)
         andere[n]?( <person>)? ~(erfüllen|entsprechen|erfüllten|entsprachen) …(besser|mehr|treffender|genauer|stärker|näher|eher)
         andere[n]? ~<person> …(besser|mehr|stärker) …überzeug\\w+
+        haben ~(schon|bereits|inzwischen|mittlerweile|jetzt|nun|leider) (jemanden|wen|eine\\w*)
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(abgelehnt|absage|abgesagt|nicht berücksichtigt)
@@ -122,6 +123,8 @@ LANGUAGE = Language(
         nicht in (den|die) (engeren|engsten|engere|nähere) (kreis|runde)
         nicht (weiterzu\\w+|fortzu\\w+)
         (verfolgen|berücksichtigen) ~(<file>) ~nicht
+        (?<!noch )nicht (zu|zum|zur) ~(<talk>|auswahlverfahren|auswahlgespräch\\w*|probearbeiten) ~(einladen|einzuladen|eingeladen|bitten)
+        (laden|lade) (wir |ich )?(sie|dich) ~nicht ~(ein|<talk>)
     """,
     hinted_no="""
         nicht (vollständig|ganz|ausreichend|in vollem umfang|zu 100)? ?(unseren|den|dem) (anforderungen|erwartungen|vorstellungen|anforderungsprofil|profil)
@@ -147,10 +150,12 @@ LANGUAGE = Language(
         (angebot|zusage|vertragsangebot|jobangebot|stellenangebot) …(zurückziehen|zurückgezogen|zurücknehmen|zurückgenommen|widerrufen|zurückzuziehen|zurückzunehmen|nicht aufrechterhalten|nicht mehr aufrecht)
         (ziehen|nehmen|widerrufen) …(angebot|zusage|vertragsangebot) (hiermit |leider |daher )?(zurück|hiermit)?
     """,
-    not_a_no="""
+    invites="""
         (freuen uns|möchten|würden|laden),? ~(sie|dich) ~(zu|zum|auf) ~<talk> ~(einladen|einzuladen|ein\\b|kennenlernen)
-        (freue[n]?|freuen) (uns|mich) (schon )?(sehr )?(auf|über) (das|unser|ein|dein|ihr|den) ~(gespräch|treffen|termin|kennenlernen|telefonat)
         (gern|gerne) ~kennenlernen
+    """,
+    not_a_no="""
+        (freue[n]?|freuen) (uns|mich) (schon )?(sehr )?(auf|über) (das|unser|ein|dein|ihr|den) ~(gespräch|treffen|termin|kennenlernen|telefonat)
         (noch (keine|nicht) ~(endgültige|abschließende) ~entscheid\\w+|noch nicht ~entschieden|noch (im|in der) (auswahl|prüfung|bearbeitung|rennen))
         (warteliste|reserveliste|nachrückliste)|(?<!nicht )(?<!nicht mehr )in der engeren (aus)?wahl
         (?<!nicht )(in die (nächste runde|engere (aus)?wahl) (gekommen|genommen|geschafft|eingeladen|einladen|einzuladen))
@@ -214,7 +219,7 @@ LANGUAGE = Language(
     by_the_person="(sie|du) (haben|hast) sich|(haben|hast) (sie|du) sich",
     not_done="können|könnte|dürfen|vorbehalt\\w*|recht",
     not_reached="(vor|statt|kein|keinem|nicht|zum|zu einem|einladung zum)",
-    negates="nicht|keine[nmrs]?|kein",
+    negates="(?<!gern sie )(?<!gere )nicht|keine[nmrs]?|kein",
     stages={
         "final": """
             (finale[ns]?|letzte[ns]?|abschließende[ns]?) (<talk>|runde|auswahlrunde)

@@ -63,7 +63,7 @@ LANGUAGE = Language(
         "closer": "more closely|closer|closest|better|best|stronger|more suitable|more suited|more directly"
         "|more relevant|more qualified|more experienced|more aligned",
         "good": "successful|selected|shortlisted|short-listed|short listed|picked|appointed|chosen|accepted|progressed|advanced"
-        "|considered further|retained|moving forward|moving on",
+        "|considered further|retained|screened in|moving forward|moving on",
         "round": "(first |second |recent |video |panel |phone |telephone |virtual |onsite |on-site"
         " |in-person |technical |online )?",
         "held": "(?! (request|invitation|slot|booking|availability|times?|date|process|questions?)\\b)",
@@ -213,6 +213,9 @@ LANGUAGE = Language(
         (put|putting|set|setting) your <file> aside
         (committee|panel|board|team|jury|reviewers|faculty) ~(did not|didn't|has not|have not|decided not to|chose not to) ~(select|recommend|recommended|selected|approve|approved|fund|support)
         (gonna|going to|have to|will|'ll) (take a )?pass(?! (you|it|your|this|the|them|along|on (to|your|the|it|this)))
+        <not> ~(tak|mov|bring|carry|put|advanc|progress|tak)(e|es|ing|ed)? (you|things|it|this|your <file>|your ~<file>|the <file>) (on |forward |through |up )?(to|into) (the|our|a|any) ~(stages?|rounds?|steps?|phase|interviews?)
+        (you|<file>) (have|has|were|was|'ve|had) (not|n't) (been )?screened in
+        (you|<file>) (have|has|was|were)n't been screened in
     """,
     hinted_no="""
         (have|has|'ve) (now )?(finished|completed|concluded) (our|the) (selection|search|hiring|recruitment)( process)?
@@ -279,9 +282,11 @@ LANGUAGE = Language(
         offer [^.!?\\n]{0,80}?\\b(is|are|been|be|was) ~(withdrawn|rescinded|retracted|revoked)
         no longer (able to|in a position to) (honou?r|stand by) (the|our|your) ([\\w-]+ ){0,2}offer
     """,
-    not_a_no="""
+    invites="""
         (pleased|delighted|happy|excited|thrilled) to (offer you (?!~(feedback|advice))\\b|invite you (to|for) ~<meeting>|move you)
         (would|'d|we|i) (really )?(like|love|want|wish) to invite you (to|for|in|back) ~<meeting>
+    """,
+    not_a_no="""
         reserve list|waiting list|waitlist(ed)?
         still (under consideration|being considered|considering|in the running|in consideration|under review)
         no (final )?decision (has|yet)
@@ -410,7 +415,7 @@ LANGUAGE = Language(
     not_reached="""
         invit\\w+ you (to|for)|(re)?schedul\\w+|cancel\\w*|postpon\\w+|not|[a-z]{2,6}n't|before|prior to|instead of|unable to|confirm\\w*|arrange
     """,
-    negates="(?<!why )not|unable to|cannot|can't|won't|[a-z]{2,6}n't|never",
+    negates="not(?! hesitate| wait| only)|unable to|cannot(?! wait)|[a-z]{2,6}n't(?! hesitate| wait)|never",
     stages={
         "offer": """
             offer (of employment )?(that )?(we (had )?(made|extended|sent)|extended) (to )?you
@@ -583,7 +588,7 @@ LANGUAGE = Language(
     "|campus recruiting( team)?|team|workforce recruiting|employment|notifications?|no-?reply|applications?|resourcing( team)?|back office( recruiting)?|recruit(ment|ing) services|talent attraction( (and|&) acquisition)?( team)?)",
     job_nouns="""
         headteacher *teacher headmaster headmistress dean bursar provost chancellor vice-chancellor matron founder proprietor chairman chairwoman chairperson
-        chair ceo cfo cto coo cpo mayor councillor
+        chair mayor councillor
         *ologist *ographer bookbinder farrier luthier roofer plasterer tiler florist upholsterer blacksmith fishmonger dressmaker
         seamstress jeweller jeweler silversmith watchmaker cabinetmaker locksmith stonemason bricklayer scaffolder decorator fitter
         engraver typesetter sommelier butler caretaker concierge lifeguard firefighter skipper deckhand toolmaker foreman labourer

@@ -62,6 +62,9 @@ LANGUAGE = Language(
         (seguir|continuar|proseguir|avanzar|seguimos|continuamos) ~con ~<other> ~<person>
         <other> ~<person> (cumplen|encajan|responden|satisfacen) ~(mejor|más)
         <other> ~<person> ~convencido (más|todavía más|aún más)
+        (hemos|han|ha|he) (cogido|contratado|elegido|fichado|escogido|seleccionado|encontrado|dado ~) ?a (otr[oa]|una?|alguien|la otra|el otro)
+        (hemos|han|ha|he) (cogido|contratado|elegido|fichado|escogido|seleccionado|encontrado) (otra|alguien|una (persona|chica|compañera)|un (chico|candidato|compañero))
+        ya (tenemos|hay) (a )?(alguien|otra persona)|(nos|me) (hemos|he) quedado con (otr[oa]|una?)
     """,
     told_no="""
         estado[^.!?\\n]{0,60}?(descartad[oa]|rechazad[oa]|no seleccionad[oa]|no apt[oa])
@@ -84,6 +87,7 @@ LANGUAGE = Language(
         (decirte|decirle|deciros|decirles) que no
         no (estás|está|te encuentras|se encuentra|figuras|figura|has quedado|ha quedado) entre
         no ~(hacerte|hacerle|haceros|realizarte|realizarle) una (oferta|propuesta)
+        (?<!aún )(?<!todavía )no ~(convocar\\w*|invitar\\w*|citar\\w*|entrevistar\\w*|convocad[oa]|citad[oa])
     """,
     hinted_no="""
         <other> ~<person>
@@ -113,8 +117,10 @@ LANGUAGE = Language(
         (retirar|retira|retiramos|retirado|anular|anulamos|rescindir|revocar|cancelar|dejar sin efecto) ~(la|nuestra|su|tu) (oferta|propuesta)
         (oferta|propuesta)( de (trabajo|empleo))? ~(ha sido|queda|fue) ~(retirada|anulada|cancelada|revocada|sin efecto)
     """,
-    not_a_no="""
+    invites="""
         (gustaría|encantaría|queremos|encantados de|complace|alegra) ~(invitar\\w*|conocer\\w*|entrevistar\\w*|convocar\\w*)
+    """,
+    not_a_no="""
         (lista de (espera|reserva))
         (aún|todavía) no ~(decisión|decidido|tomado)
         (?<!no )(has|ha) (sido )?(seleccionad[oa]|preseleccionad[oa]) para ~(<talk>|siguiente|próxima)
@@ -176,7 +182,7 @@ LANGUAGE = Language(
     by_the_person="(hayas|has|(usted|que) (ha|haya)) (decidido|optado por)",
     not_done="podr\\w+|puede|derecho a|reserv\\w+",
     not_reached="(antes de|sin|no|invitar\\w* a|una|reprogramar|cancelar)",
-    negates="no|sin",
+    negates="no(?! dud)",
     stages={
         "final": "(entrevista|ronda|fase|etapa) final|última (entrevista|ronda|fase)|finalistas?",
         "interview": """

@@ -69,6 +69,7 @@ LANGUAGE = Language(
         <other> ~<person> ~(davantage|plus|mieux) (convaincu\\w*|séduit\\w*)
         (<job>) ~étant ~pourvue?
         (recruté|trouvé|embauché|choisi|retenu) (quelqu'un|une personne|un candidat|une candidate)|(pourvue?|recruté) ~en interne
+        (pris|choisi|retenu|recruté|embauché|engagé|trouvé) (finalement )?(quelqu'un|une? autre|une? collègue)
     """,
     told_no="""
         statut[^.!?\\n]{0,60}?(non retenue?|refusée?|rejetée?|non sélectionnée?)
@@ -99,6 +100,7 @@ LANGUAGE = Language(
         ne pouvoir vous (compter|accueillir|recevoir|retenir|proposer|offrir)
         n'(a|aura) ~pas ~(aboutir|abouti)
         n'ir(ons|ont|a) pas plus loin
+        (ne|n') ?~pas (?!encore)~(inviter|convier|recevoir|convoquer|rencontrer|convoquée?|invitée?|reçue?)(?! (si|avant|tant))
     """,
     hinted_no="""
         d'autres (candidats|candidates|candidatures|profils)
@@ -124,8 +126,10 @@ LANGUAGE = Language(
         (retirer|retirons|retiré|annuler|annulons|annulé|révoquer|rétracter|revenir sur) ~(notre|l'|la|cette|votre) ?(offre|proposition|promesse)
         (offre|proposition|promesse)( d'emploi| d'embauche)? ~(est|a été) ~(retirée|annulée|caduque|rétractée)
     """,
-    not_a_no="""
+    invites="""
         (?<!été )(souhait\\w+|aimerions|plaisir|ravis|heureux|voudrions) ~(vous )?(inviter|rencontrer|convier|proposer un <talk>|échanger)
+    """,
+    not_a_no="""
         (liste d'attente|liste de réserve|vivier)(?= pour ce)
         (pas encore|toujours) ~(décision|décidé|arrêté|en cours)
         (?<!pas )(?<!pas été )(?<!plus )(retenue?|sélectionnée?) (pour|à) (un|une|la|le) ~(<talk>|prochaine étape|suite)
@@ -186,7 +190,7 @@ LANGUAGE = Language(
     by_the_person="(vous )?(avez (décidé|choisi) de|souhaitez|préférez)",
     not_done="pourr\\w+|peut|peuvent|droit de|réserv\\w+",
     not_reached="(avant|pas|sans|à un|inviter à|plutôt que|annuler|reporter|invitation à)",
-    negates="pas|plus|ne",
+    negates="(?<!hésitez )(?<!hésite )pas|ne(?! manqu)",
     stages={
         "final": "(entretien|tour|étape|phase) final\\w*|dernier (tour|entretien)|finalistes?",
         "interview": """

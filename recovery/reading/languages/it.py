@@ -59,6 +59,7 @@ LANGUAGE = Language(
         <other> ~<person> (soddisfano|rispondono|corrispondono|rispecchiano) ~(meglio|di più)
         <other> ~<person> ~(convinto|convinti) ~(di più|maggiormente)
         scelta (è caduta|è ricaduta|cade) su
+        abbiamo (già |poi |alla fine )?(preso|scelto|trovato|assunto|optato per) (un'altra|un altro|una?|qualcuno|qualcun) ?(altro|altra|persona|ragazz[ao]|candidat[ao]|collega)?
     """,
     told_no="""
         (stato|status)[^.!?\\n]{0,60}?(non idone[oa]|non selezionat[oa]|rifiutat[oa]|respint[oa]|scartat[oa])
@@ -78,6 +79,7 @@ LANGUAGE = Language(
         (dirle|dirti|dirvi|risponderle|risponderti) di no
         non (rientra|rientri|figura|figuri|risulta|è|sei) (purtroppo )?(tra|fra) (i|le|gli|coloro|questi|queste|quelli|quelle|loro)
         non ~(farle|farti|farvi|formularle|presentarle) (un'|una )(offerta|proposta)
+        non (?!ancora)~(invit\\w+|convoc\\w+|chiam\\w+) ~(a|al|ad|per|alla) ~<talk>
     """,
     hinted_no="""
         <other> ~<person>
@@ -100,8 +102,10 @@ LANGUAGE = Language(
         (ritirare|ritiriamo|ritirato|revocare|annullare|revochiamo) ~(la|nostra|sua|tua|l') ?(offerta|proposta)
         (offerta|proposta)( di lavoro)? ~(è|è stata|viene) ~(ritirata|revocata|annullata)
     """,
-    not_a_no="""
+    invites="""
         (lieti|piacere|vorremmo|felici|piacerebbe) ~(invitar\\w+|incontrar\\w+|conoscer\\w+|fissare)
+    """,
+    not_a_no="""
         (lista d'attesa|lista di riserva)
         non ~ancora ~(decis\\w+|preso)|ancora in (corso|valutazione)
         (?<!non )(sei stat[oa]|è stat[oa]) (selezionat[oa]|scelt[oa]) per ~(<talk>|prossim\\w+)
@@ -159,7 +163,7 @@ LANGUAGE = Language(
     by_the_person="(hai|(che|lei|tu) (ha|abbia)) (deciso|scelto) di",
     not_done="potr\\w+|può|diritto|riserv\\w+",
     not_reached="(prima del|senza|non|invitar\\w+ a un|spostare il|un)",
-    negates="non",
+    negates="non(?! esit)",
     stages={
         "final": "(colloquio|incontro|fase|step) final\\w*|ultimo colloquio|finalist[ai]",
         "interview": """

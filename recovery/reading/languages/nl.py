@@ -65,6 +65,7 @@ LANGUAGE = Language(
         keu(ze|s) ~op (iemand|een) ander\\w*
         voldoen anderen ~(beter|meer)|anderen ~(beter|meer) ~(aan de eisen|aan het profiel|aansluit\\w*)
         <other> ~<person> ~(meer|beter|nog meer) overtuigd
+        (hebben|heb) ~(iemand|een ander|andere) (gevonden|aangenomen|gekozen|gehad)|(hebben|heb) (al|inmiddels|intussen) iemand
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(afgewezen|niet geselecteerd|niet uitgenodigd)
@@ -87,6 +88,7 @@ LANGUAGE = Language(
         (je|u|jou) (helaas |dus )?nee (te |moeten )?(zeggen|verkopen)
         niet op de (shortlist|lijst)
         geen (aanbod|aanbieding|voorstel) ~(doen|te doen)
+        nodig(en)? ~(je|jou|u) ~(?<!nog )niet ~uit
     """,
     hinted_no="""
         <other> ~(kandidaten|kandidaat|sollicitanten)
@@ -111,9 +113,11 @@ LANGUAGE = Language(
         (aanbod|contractaanbod|aanbieding) ~(intrekken|in te trekken|ingetrokken|trekken we in|terugtrekken|teruggetrokken)
         (trekken|intrekken) ~(het|ons|dit) (aanbod|aanbieding)
     """,
-    not_a_no="""
+    invites="""
         (?<!niet )(?<!uit te )(nodigen|uitnodigen|uit te nodigen) ~(je|u|jou|voor|graag) ~<talk>
         (graag|willen) ~(uitnodigen|kennismaken|leren kennen)
+    """,
+    not_a_no="""
         (wachtlijst|reservelijst)
         nog (geen|niet) ~(beslissing|besluit|besloten)
     """,
@@ -170,7 +174,7 @@ LANGUAGE = Language(
     by_the_person="(je|u) (hebt|heeft) (besloten|gekozen)",
     not_done="kan|kunnen|mogen|recht|voorbehoud\\w*",
     not_reached="(voor|zonder|geen|niet|uitnodigen voor een|uitnodiging voor een|in plaats van)",
-    negates="niet|geen",
+    negates="(?<!aarzel )niet|geen",
     stages={
         "final": "(laatste|finale|eind)(gesprek| gesprek| ronde| interview)",
         "interview": """

@@ -60,6 +60,7 @@ LANGUAGE = Language(
         spełnia\\w* ~(w większym stopniu|lepiej|pełniej) ~(oczekiwania|wymagania)
         <other> ~<person> ~(bardziej|lepiej) ~przekona\\w+
         <other> ~<person> (lepiej|bardziej|pełniej) spełnia\\w*
+        (mamy|znaleźliśmy|zatrudniliśmy|przyjęliśmy) (już )?(kogoś|inną osobę|innego)
     """,
     told_no="""
         status\\w*[^.!?\\n]{0,60}?(odrzucon[aey]|niewybran[aey]|odmow\\w+)
@@ -81,6 +82,7 @@ LANGUAGE = Language(
         (zakończyć|kończymy|zakończeniu) ~(z twoim udziałem|z państwem|z panem|z panią|z tobą|twój udział|pani udział|pana udział)
         musimy (panu |pani |państwu |ci )?odmówić
         nie ~(złożyć|przedstawić) ~(ofert\\w+|propozycj\\w+)
+        nie ~(zaprosi\\w+|zaprasza\\w+|zapraszani\\w+) ~(na|do) ~<talk>
     """,
     hinted_no="""
         <other> ~(kandydat\\w*|osob\\w+)
@@ -105,8 +107,10 @@ LANGUAGE = Language(
         (wycofać|wycofujemy|wycofaliśmy|cofnąć|cofamy|anulować|unieważnić) ~(ofert\\w+|propozycj\\w+)
         (ofert\\w+|propozycj\\w+) ~(został\\w*|jest) ~(wycofan\\w+|cofnięt\\w+|anulowan\\w+)
     """,
-    not_a_no="""
+    invites="""
         (?<!nie )(zapraszamy|zaprosić|chcielibyśmy zaprosić|mamy przyjemność) ~(na|do) ~<talk>
+    """,
+    not_a_no="""
         (lista rezerwowa|liście rezerwowej|listę rezerwową)
         jeszcze nie ~(podjęliśmy|zapadła|podjęto)|nie ~podjęliśmy ~jeszcze
     """,
@@ -160,7 +164,7 @@ LANGUAGE = Language(
     by_the_person="(zdecydował(eś|aś) się|pani? zdecydowała? się|zdecydowała? się pani?)",
     not_done="możemy|może|prawo|zastrzega\\w*",
     not_reached="(przed|bez|nie|zaprosić na|zapraszamy na|zaproszenie na|zamiast)",
-    negates="nie",
+    negates="nie(?! wahaj)",
     stages={
         "final": "(ostatni\\w*|finałow\\w*|końcow\\w*) (etap\\w*|rozmow\\w*|rund\\w*|spotkani\\w*)|finalist\\w+",
         "interview": """

@@ -59,6 +59,7 @@ LANGUAGE = Language(
         <other> ~<person> (cumprem|atendem|correspondem|preenchem|satisfazem) ~(melhor|mais)
         <other> ~<person> (convenceram|impressionaram)(-nos| nos)? ?~mais
         (seguir|continuar|avançar|prosseguir) ~com ~<other> ~<person>
+        (já )?(temos|contratámos|contratamos|escolhemos|ficámos com|encontrámos|encontramos) ~(alguém|outra (pessoa|candidata)|outro candidato)
     """,
     told_no="""
         (status|estado|situação)[^.!?\\n]{0,60}?(não (selecionad|aprovad|classificad)[oa]|reprovad[oa]|rejeitad[oa])
@@ -77,6 +78,7 @@ LANGUAGE = Language(
         dizer(-lhe|-te|-vos)? que não
         não (está|estás|se encontra|consta|figura|ficou|ficaste) ~entre (os|as)
         não ~(fazer|apresentar)(-lhe|-te)? uma (proposta|oferta)
+        (?<!ainda )não ~(convid\\w+|convoc\\w+|chamar\\w*|chamad[oa]) ~(para|a) ~<talk>
     """,
     hinted_no="""
         <other> ~<person>
@@ -102,8 +104,10 @@ LANGUAGE = Language(
         (retirar|retiramos|retirada|revogar|cancelar|anular|rescindir) ~(a|nossa|sua|da) (oferta|proposta)
         (oferta|proposta)( de (trabalho|emprego))? ~(foi|está|fica) ~(retirada|cancelada|revogada|anulada)
     """,
-    not_a_no="""
+    invites="""
         (gostaríamos|gostávamos|prazer|(?<!ficamos )(?<!ficámos )felizes|queremos) ~(de )?(convid\\w+|conhec\\w+|entrevist\\w+|agendar)
+    """,
+    not_a_no="""
         (lista de espera|lista de reserva)
         ainda não ~(decid\\w+|decisão|tom\\w+)
         (?<!não )(foi|foste) (selecionad[oa]|aprovad[oa]) para ~(<talk>|próxima)
@@ -161,7 +165,7 @@ LANGUAGE = Language(
     by_the_person="((você|que) (tenha decidido|decidiu|optou por)|decidiste|tenhas decidido)",
     not_done="poder\\w+|pode|direito|reserv\\w+",
     not_reached="(antes da|sem|não|convid\\w+ para uma|uma|reagendar a)",
-    negates="não",
+    negates="não(?! hesit| deixe)",
     stages={
         "final": "(entrevista|etapa|fase) final|última (entrevista|etapa|fase)|finalistas?",
         "interview": """

@@ -61,6 +61,7 @@ LANGUAGE = Language(
         val (föll|har fallit) på (en |ett )?(annan|andra)
         uppfyller andra ~bättre|andra ~(uppfyller|matchar|passar) ~bättre
         <other> ~<person> ~övertygat ~mer
+        (hittat|anställt|valt|tagit) (någon annan|en annan)( sökande| person| kandidat)?
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(avslag|nekad|ej aktuell|inte aktuell|avböjd|ej utvald)
@@ -77,6 +78,7 @@ LANGUAGE = Language(
         (ansökan|profil) ~inte ~(match\\w*|vidare|uppfyll\\w*|utvald)
         (måste|får|behöver) (vi |jag )?(tyvärr )?tacka nej (till (dig|din))?
         inte (ge|lämna|erbjuda) (dig )?(något |ett )erbjudande
+        (?<!nnu )inte ~(kalla\\w*|bjuda in|bjudas in|kallad|inbjuden) ~(till|på) ~<talk>
     """,
     hinted_no="""
         <other> ~(kandidat\\w*|sökande\\w*)
@@ -103,8 +105,10 @@ LANGUAGE = Language(
         (dra|drar|dragit|återkalla|återkallar) ~(tillbaka |därför |det |vårt |ditt |det |erbjudande\\w*|jobberbjudande\\w*|anställningserbjudande\\w*)+ ?~(tillbaka|erbjudande\\w*)
         (erbjudande|erbjudandet|jobberbjudande\\w*|anställningserbjudande\\w*) ~(är|har|blivit) ~(dragits tillbaka|återkallat|återkallats|tillbakadraget)
     """,
-    not_a_no="""
+    invites="""
         (bjuda in|bjuder in|kalla|kallar|välkomna) ~(dig )?(till|på) ~<talk>
+    """,
+    not_a_no="""
         (väntelista|reservlista|reservplats)
         ännu inte ~(beslutat|beslut|fattat)
     """,
@@ -157,7 +161,7 @@ LANGUAGE = Language(
     by_the_person="du (har )?(valt|beslutat|bestämt)",
     not_done="kan|rätt|förbehåll\\w*|kanske",
     not_reached="(före|utan|inte|bjuda in dig till|kalla dig till|till en|en)",
-    negates="inte|ej",
+    negates="(?<!tveka )inte|ej",
     stages={
         "final": "(sista|slutliga|avslutande) (intervjun?|omgången|steget|samtalet)|slutintervju\\w*|finalist\\w*",
         "interview": "(efter|för|till|sedan|under|på) ~(vår |din |den |intervjun |en trevlig |trevlig |att du kom på |att du kom till )*(intervju(n|er)?|mötet|samtalet)",
