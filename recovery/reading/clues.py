@@ -94,6 +94,8 @@ def whole(clues: list[Clue]) -> Found[str]:
         names.LEGAL.sub("", shown.name.value)
     ):
         return said.name
+    if not shown.is_spoken and not any(names.LEGAL.search(clue.name.value) for clue in led_to):
+        return Found(names.LEGAL.sub("", shown.name.value), shown.name.words)
     more = [
         clue
         for clue in clues

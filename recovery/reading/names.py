@@ -78,10 +78,43 @@ _BODY_LAST = (
 )
 
 
+# Before a word, with no space: "Les Fermes d'Argoat", "Cantine dell'Orso", "Basisschool 't Zonnetje".
+_ELIDED = r"(?:[dl]'|[adns][eou]?ll'|(?:op |in |aan |van )?'t |'s-)"
+# "Gymnasium am Lindenhain", "Hotel zur Post", "Huis ter Aa", and not "Larkfield im Bereich".
+_WHERE = "|".join(
+    rf"(?<={word} )(?:am|im|zum|zur|an der|auf dem|vor dem|ter|aan|al|alla|agli|aux?|vid|ved)"
+    for word in (
+        "Gymnasium",
+        "[sS]chule",
+        "Klinikum",
+        "[kK]lini[kc]",
+        "[kK]rankenhaus",
+        "[hH]otel",
+        "Gasthof",
+        "[hH]aus",
+        "[hH]of",
+        "Café",
+        "Praxis",
+        "[aA]potheke",
+        "Restaurant",
+        "Theater",
+        "Kita",
+        "Weingut",
+        "Huis",
+        "School",
+        "Trattoria",
+        "Osteria",
+        "Ristorante",
+        "Hôtel",
+        "Auberge",
+    )
+)
+
+
 def _company(apart: str = "") -> str:
     """Capitalised words in a row, which these small ones part; never the owner of something ("Foo's")."""
     stop = f"(?!{apart} )" if apart else ""
-    joined = rf"(?:{stop}(?:{_JOINT}|{_FOR}|{_BODYS}) ){{0,3}}"
+    joined = rf"(?:{stop}(?:{_JOINT}|{_FOR}|{_BODYS}|{_WHERE}) ){{0,3}}{_ELIDED}?"
     row = rf"{_TOKEN}(?: {joined}{_NOT_IN_NAME}{_NEXT}{_TOKEN}){{0,6}}"
     return rf"(?>(?:{_BODY_FIRST})?{row}{_BODY_LAST}?{_LEGAL_END})(?:'s(?=[.,!;\n]|\Z))?(?!['\w@])"
 
@@ -145,7 +178,11 @@ def around(language: str, table: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _parts(line: str, named: dict[str, str], lists: Mapping[str, str]) -> Iterator[str]:
-    """A line with its fixed words free of case and a group for each name; a title or words are the role."""
+    """A line with its fixed words free of case and a group for each name; a title or words are the role.
+
+    What has to follow a firm need not where the firm's own full stop ends the sentence: "at Larkfield Ltd. We".
+    """
+    line = line.replace("<company>(?=", r"<company>(?=(?<=\.) |")
     if line[0].isalnum() or line[0] == "(":
         yield r"(?<!\w)"
     for at, part in enumerate(PLACE.split(PLACED.sub(r"\1", line))):
@@ -180,7 +217,7 @@ def not_names() -> frozenset[str]:
     return frozenset(word for each in everywhere() for word in each.not_a_name.split())
 
 
-LEGAL = re.compile(rf",?\s(?:& |und )?{_LEGAL}$")
+LEGAL = re.compile(rf"(?:,?\s(?:& |und )?{_LEGAL}){{1,4}}$")
 
 # Shops and workshops, which begin as their trades do: "Boulangerie Maison Larke".
 SHOPS = (
@@ -193,7 +230,7 @@ SHOPS = (
 # Words in a firm's name that say what kind of firm it is.
 FIRMS = re.compile(
     r"\b(?:\w*universit\w+|uniwersytet|college|school|academy|\w*hochschule|schule|école|escuela|hospital|hospice|klinik|clinic"
-    r"|clínica|clinique|\w*bank|\w{3,20}werke|\w{3,20}kasse|\w{3,20}zentrum|insurance|trust|council|county|city|district|stadt|landkreis|gemeente|kommune?|ayuntamiento|diputación|câmara|urząd|stadtverwaltung|mairie|comune|gmina|região|waterschap|kinderopvang|museum|musée|museo"
+    r"|clínica|clinique|\w*bank|\w{3,20}werke|\w{3,20}kasse|\w{3,20}zentrum|\w{0,20}(?:lebens|unfall|nachbarschafts|jugend|alten|flüchtlings|kinder|volks|welthunger)hilfe|\w{0,20}kraftwerke?|\w{0,12}wasserkraft|\w{0,12}gymnasium|\w{0,15}klinikum|\w{0,20}krankenhaus|\w{0,12}brauhaus|\w{0,12}schule|gasthof|gasthaus|weingut|caritas|diakonie|rathaus|landratsamt|\w{0,12}theater|théâtre|teatro|teatr|collège|lycée|chu|chru|clsc|ehpad|ministère|préfecture|conseil|colegio|ministerio|generalitat|diputació|xunta|liceo|scuola|ospedale|azienda|ministero|provincia|trattoria|osteria|albergo|colégio|escola|prefeitura|ministério|município|santa casa|szkoła|szpital|gmina|miasto|starostwo|fundacji|politechnika|przedszkole|ministerstwo|ministry|basisschool|ziekenhuis|zorggroep|hogeschool|provincie|waterschap|hoogheemraadschap|veiligheidsregio|woningcorporatie|museet|hospitalet|sygehus|skolen|folkeskole|region|landsting|förskola|gymnasiet|länsstyrelsen|stad|kaffee|café|coffee|bistro|brewery|brewing|pub|tavern|farms?|fermes?|nursery|clinics|surgery|dental|pharmacy|bookshop|books|theatre|theater|galleries|gallery|orchestra|opera|police|constabulary|borough|parish|diocese|church|charity|games|insurance|trust|council|county|city|district|stadt|landkreis|gemeente|kommune?|ayuntamiento|diputación|câmara|urząd|stadtverwaltung|mairie|comune|gmina|região|waterschap|kinderopvang|museum|musée|museo"
     rf"|library|bibliot\w+|hotel|hôtel|{SHOPS}|kanzlei|kancelaria|studio"
     r"|atelier|verlag|uitgeverij|group|grupo|gruppo|gruppe|groupe|grupa|holding|consulting|partners|associates|joinery"
     r"|systems|labs?|laboratories"

@@ -32,6 +32,7 @@ PART_OF = (
     r"|department)(?: (?:de|des|du|da|do|del|di|of|för|for|til))?"
 )
 OF_WHAT = re.compile(r"\w+ (?:of|for) ", re.IGNORECASE)  # "Department for Coasts"
+YEAR_FIRST = re.compile(r"(?:© ?)?20[0-4]\d (?=\S)")  # "© 2025 Larkfield"
 SMALL = vocabulary(
     "de des du d la le les del di da do dos van der die das und en et y e i og och and of the for l"
 )
@@ -106,8 +107,8 @@ def only_department() -> re.Pattern[str]:
 
 
 def without_department(value: str) -> str:
-    """The name without "Hiring Team" or "Careers" behind it."""
-    bare = department().sub("", value.strip()).strip(EDGES)
+    """The name without "Hiring Team" or "Careers" behind it, and without the year before it."""
+    bare = department().sub("", YEAR_FIRST.sub("", value.strip())).strip(EDGES)
     said = bare.split()
     while said and said[-1].lower() in OF_DEPARTMENTS | WHO_HIRES:
         if said.pop().lower() in WHO_HIRES:

@@ -37,13 +37,26 @@ REFERENCE = re.compile(
 )
 # "Kassier:in" is somebody's trade, whatever it is.
 ANYBODY = re.compile(r"[^\W\d_]{3}[:*]in(?:nen)?(?!\w)")
+# What has strokes and digits is a file's number: "- BBC/0924/33", "(REF-2025-88)", "ref 24/331".
+FILE_NUMBER = re.compile(
+    r"(?:\s+[-–—|#]\s*|\s*,\s*|\s*[(\[])(?:(?i:ref|réf|rif|req|nr|no|nº|id|dnr|az|kennziffer|kz|vacature|vacancy)[.: ]{0,3})?"
+    r"(?=\S{0,12}\d\S?\d)(?!20\d\d$)[A-Z0-9]{1,12}(?:[/_-][A-Z0-9]{1,12}){1,5}[)\]]?\s*$"
+)
+# ", Raum Nürnberg", "- Station 3", "zona Levante": where it is, behind a title.
+WHERE_BEHIND = re.compile(
+    r"\s*(?:,|\s[-–—|])\s+(?:(?:groß)?raum|region|standort|station|bereich|abteilung|bezirk|kreis|site|sede|lieu|secteur|zone|zona"
+    r"|área|area|regio|locatie|afdeling|vestiging|afdelingen|avdelning|område|ort|location|office|branch|based in|rejon|oddział"
+    r"|lokalizacja|filia|filiale|campus)(?!\w)[^,;]{0,40}$"
+    r"|,\s+[^,;()]{2,30} (?:office|branch|site|campus|area|region|ward)$",
+    re.IGNORECASE,
+)
 # "(m/w/d)" in the middle of a title.
 GENDERS = re.compile(
     r"\s*[(\[](?:[mwfdhkvx*]|div)(?:\s?[/|*]\s?(?:[mwfdhkvx*]|div|gn)){1,3}[)\]]", re.IGNORECASE
 )
 # "(m/w/d) - Leipzig": where or how, behind a title.
 BEHIND_GENDERS = re.compile(
-    rf"(?<=\w)({GENDERS.pattern})\s*[-–—|]\s+(\S{{2,30}}|(?-i:[a-z]).{{2,40}})$", re.IGNORECASE
+    rf"(?<=\w)({GENDERS.pattern})\s*[-–—|,]\s+(\S{{2,30}}|(?-i:[a-z]).{{2,40}})$", re.IGNORECASE
 )
 FIELD_BEHIND = re.compile(r" (?:de |di |d['’])([a-zà-ÿ]{4,30})(?![\w'’@])")
 NUMBER_FIRST = re.compile(r"^(?:[A-Z0-9]{0,6}[-_]?\d{4,}(?:[-_]\d+)*[A-Z]{0,3}\s*[-–:|]?\s*)")
@@ -83,7 +96,15 @@ OF_THE_MAIL = vocabulary(
     proceso selección selezione esito processo entrevista colloquio vaga sollicitatie vacature rekrutacja aplikacja
     stanowisko
     ansøgning stilling ansökan tjänst rekrytering proces gesprek rozmowa samtale intervju
+    feedback result results outcome notification regret regarding ergebnis rückmeldung vorstellungsgespräch antwort bescheid
+    auswahlverfahren stellenausschreibung réponse retour résultat entretien recrutement concours resultado respuesta
+    convocatoria vacante esito riscontro concorso uitslag afwijzing reactie wynik odpowiedź rezultat nabór svar afslag
+    besked resultat avslag besked seleção retorno resultado concurso
     follow up follow-up finalizada encerrada seletivo cerrada"""
+)
+BETWEEN = vocabulary(
+    "of on for the a an to about with ihre ihrer zu zur zum auf über de du la le sur del el tu sobre do da sull sulla"
+    " per la della je uw op van over na o twoja af på din om på din ditt dit"
 )
 # Words of sentences, and so of no title where they stand in small letters.
 OF_SENTENCES = vocabulary(
@@ -212,9 +233,9 @@ def after_matter(title: str) -> str:
 
 def _without_number(title: str) -> str:
     """The title without numbers and "(m/w/d)", and without "position of" before or "role" after it."""
-    title = title.rstrip(" ,")
+    title = _without_file(title.rstrip(" ,"))
     before, _dash, after = title.partition(" - ")
-    title = after if after and _of_the_mail(before) and " " not in before else title
+    title = after if after and _is_the_matter(before) else title
     owner = OWNER.match(title)
     title = (
         title[owner.end() :] if owner and names.job_noun().search(title[owner.end() :]) else title
@@ -227,6 +248,20 @@ def _without_number(title: str) -> str:
         rf"^(?:{OF}|for|as|als|som|come|como|para|per|pour) ", "", GENDERS.sub("", title)
     )
     return JOB_LAST.sub("", REFERENCE.sub("", NUMBER_FIRST.sub("", JOB_FIRST.sub("", title))))
+
+
+def _without_file(title: str) -> str:
+    """The title without a file's number or a place behind it, where a word for a job stands before them."""
+    for behind in (FILE_NUMBER, WHERE_BEHIND, FILE_NUMBER):
+        bare = behind.sub("", title)
+        title = bare if names.job_noun().search(bare) else title
+    return title
+
+
+def _is_the_matter(text: str) -> bool:
+    """Whether it says only what the mail is about: "Interview Feedback", "Outcome of your interview"."""
+    said = [word.lower() for word in WORD.findall(text)]
+    return bool(said) and all(word in OF_THE_MAIL | BETWEEN for word in said)
 
 
 def _behind_the_matter(title: str) -> str:
@@ -259,7 +294,8 @@ def possible(match: re.Match[str], table: str) -> bool:
         "role" not in found
         or could_be_role(
             REFERENCE.sub("", found["role"]),
-            titled=table == "both" or bool(JOB_LAST.search(match.group())),
+            titled=(table == "both" and match.start("role") > match.start())
+            or bool(JOB_LAST.search(match.group())),
         )
         or (table in ("both", "role") and _is_called_a_job(match, table))
         or _is_for_anybody(found["role"])
@@ -338,7 +374,7 @@ def could_be_company(value: str, table: str = "") -> bool:
     if only_department().fullmatch(value) or is_office(value, is_led_to=is_led_to):
         return False
     is_board = parts[0] in senders.BOARDS or " ".join(parts) in senders.BOARDS
-    if is_board and table not in ("both", "company"):
+    if is_board and (table not in ("both", "company") or names.LEGAL.search(value)):
         return False
     if all(names.FIRMS.fullmatch(part) for part in parts):
         return False
@@ -348,7 +384,8 @@ def could_be_company(value: str, table: str = "") -> bool:
         return True
     bare = LEVEL.sub("", NUMBER_FIRST.sub("", value))
     nouns = list(names.job_noun().finditer(bare))
-    if any(noun.start() == 0 for noun in nouns) and not names.shop().match(bare):
+    is_trade = any(noun.start() == 0 and not names.FIRMS.match(bare) for noun in nouns)
+    if is_trade and not names.shop().match(bare):
         return False
     return names.ends_as_firm(value) or not any(noun.end() == len(bare) for noun in nouns)
 

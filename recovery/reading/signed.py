@@ -49,6 +49,7 @@ OF_MANY = re.compile(
     r"(?:notif\w*|jobs?|careers?|recruit\w*|talent|hiring|apply|mailer|team|support)\b[^@]*@",
     re.IGNORECASE,
 )
+APART_BY = ("-", "–", "|", ",", "@")  # between a department and its firm: "Selección - Larkfield"
 DEGREES = vocabulary("phd mba sphr phr shrm-cp shrm-scp cipd md msc ma ba bsc bs ms mag dipl.-ing")
 AT = r"(?:at|to|with|joining|from|bei|chez|presso|bij|hos|na|en)"
 # A job or a department and where: "Recruiter at Larkfield", "Personalreferentin bei Larkfield".
@@ -73,7 +74,7 @@ def sender_clues(message: Message) -> Iterator[Clue]:
     system = senders.system_of(address.partition("@")[2])
     called = senders.called_in(address)
     whole = (
-        [(shown, PLAIN)] if called and folded(shown) == called else []
+        [(shown, PLAIN)] if called and folded(shown) == folded(called) else []
     )  # "BBB Talent" of bbbtalent
     for value, weight in whole or _in_display(shown):
         found = name(value.strip(EDGES), line.line)
@@ -111,6 +112,10 @@ def _in_display(shown: str) -> Iterator[tuple[str, int]]:
         by_system = via[1].strip(people.QUOTES + ")").lower() in senders.BOARDS
         yield without_department(via[0].strip(people.QUOTES)), PLAIN if by_system else FAINT
         yield without_department(via[1].strip(people.QUOTES)), FAINT
+        return
+    first = department_first().match(shown)
+    if first and not shown[first.end() :].isspace() and first.group().rstrip()[-1:] in APART_BY:
+        yield without_department(shown[first.end() :]), PLAIN
         return
     at = re.search(r"(?:\bat|@|\bfrom|\bbei|\bvon|\bchez|\|)\s+(.+)$", shown)
     if at:
