@@ -45,10 +45,12 @@ from recovery.reading.signed import (
     LONGEST_SIGNATURE,
     address_clues,
     below_the_writer,
+    bodies,
     is_name,
     is_the_writer,
     sender_clues,
     signature_clues,
+    who_sent,
     witnesses,
     writer_of,
 )
@@ -135,7 +137,19 @@ def company(message: Message, language: str, *, is_news: bool = True) -> Found[s
     ]
     clues = [*clues, *witnesses(clues, message)]
     found = winners(clues, RIVAL)
-    return whole(found) if found and _is_borne_out(found, clues, is_news=is_news) else None
+    if found and _is_borne_out(found, clues, is_news=is_news):
+        return whole(found)
+    return _the_only_one(message, clues) if is_news and not found else None
+
+
+def _the_only_one(message: Message, clues: list[Clue]) -> Found[str] | None:
+    """Who sent the mail or the one public body it names, where nothing else names an employer."""
+    for places in (bodies(message), who_sent(message)):
+        others = [clue for clue in clues if clue.weight > FAINT or (clue.is_spoken)]
+        only = [clue for clue in places if not _is_nobodys_firm(clue)]
+        if found := winners([*others, *only], RIVAL):
+            return whole(found)
+    return None
 
 
 def _is_nobodys_firm(clue: Clue) -> bool:

@@ -230,7 +230,7 @@ SHOPS = (
 # Words in a firm's name that say what kind of firm it is.
 FIRMS = re.compile(
     r"\b(?:\w*universit\w+|uniwersytet|college|school|academy|\w*hochschule|schule|école|escuela|hospital|hospice|klinik|clinic"
-    r"|clínica|clinique|\w*bank|\w{3,20}werke|\w{3,20}kasse|\w{3,20}zentrum|\w{0,20}(?:lebens|unfall|nachbarschafts|jugend|alten|flüchtlings|kinder|volks|welthunger)hilfe|\w{0,20}kraftwerke?|\w{0,12}wasserkraft|\w{0,12}gymnasium|\w{0,15}klinikum|\w{0,20}krankenhaus|\w{0,12}brauhaus|\w{0,12}schule|gasthof|gasthaus|weingut|caritas|diakonie|rathaus|landratsamt|\w{0,12}theater|théâtre|teatro|teatr|collège|lycée|chu|chru|clsc|ehpad|ministère|préfecture|conseil|colegio|ministerio|generalitat|diputació|xunta|liceo|scuola|ospedale|azienda|ministero|provincia|trattoria|osteria|albergo|colégio|escola|prefeitura|ministério|município|santa casa|szkoła|szpital|gmina|miasto|starostwo|fundacji|politechnika|przedszkole|ministerstwo|ministry|basisschool|ziekenhuis|zorggroep|hogeschool|provincie|waterschap|hoogheemraadschap|veiligheidsregio|woningcorporatie|museet|hospitalet|sygehus|skolen|folkeskole|region|landsting|förskola|gymnasiet|länsstyrelsen|stad|kaffee|café|coffee|bistro|brewery|brewing|pub|tavern|farms?|fermes?|nursery|clinics|surgery|dental|pharmacy|bookshop|books|theatre|theater|galleries|gallery|orchestra|opera|police|constabulary|borough|parish|diocese|church|charity|games|insurance|trust|council|county|city|district|stadt|landkreis|gemeente|kommune?|ayuntamiento|diputación|câmara|urząd|stadtverwaltung|mairie|comune|gmina|região|waterschap|kinderopvang|museum|musée|museo"
+    r"|clínica|clinique|\w*bank|\w{3,20}werke|\w{3,20}kasse|\w{3,20}zentrum|\w{0,20}(?:lebens|unfall|nachbarschafts|jugend|alten|flüchtlings|kinder|volks|welthunger)hilfe|\w{0,20}kraftwerke?|\w{0,12}wasserkraft|\w{0,12}gymnasium|\w{0,15}klinikum|\w{0,20}krankenhaus|\w{0,12}brauhaus|\w{0,12}schule|gasthof|gasthaus|weingut|rathaus|landratsamt|\w{0,12}theater|théâtre|teatro|teatr|collège|lycée|chu|chru|clsc|ehpad|ministère|préfecture|conseil|colegio|ministerio|generalitat|diputació|xunta|liceo|scuola|ospedale|azienda|ministero|provincia|trattoria|osteria|albergo|colégio|escola|prefeitura|ministério|município|santa casa|szkoła|szpital|gmina|miasto|starostwo|fundacji|politechnika|przedszkole|ministerstwo|ministry|basisschool|ziekenhuis|zorggroep|hogeschool|provincie|waterschap|hoogheemraadschap|veiligheidsregio|woningcorporatie|museet|hospitalet|sygehus|skolen|folkeskole|region|landsting|förskola|gymnasiet|länsstyrelsen|stad|kaffee|café|coffee|bistro|brewery|brewing|pub|tavern|farms?|fermes?|nursery|clinics|surgery|dental|pharmacy|bookshop|books|theatre|theater|galleries|gallery|orchestra|opera|police|constabulary|borough|parish|diocese|church|charity|games|insurance|trust|council|county|city|district|stadt|landkreis|gemeente|kommune?|ayuntamiento|diputación|câmara|urząd|stadtverwaltung|mairie|comune|gmina|região|waterschap|kinderopvang|museum|musée|museo"
     rf"|library|bibliot\w+|hotel|hôtel|{SHOPS}|kanzlei|kancelaria|studio"
     r"|atelier|verlag|uitgeverij|group|grupo|gruppo|gruppe|groupe|grupa|holding|consulting|partners|associates|joinery"
     r"|systems|labs?|laboratories"
@@ -250,6 +250,21 @@ def shop() -> re.Pattern[str]:
     """A shop's or a workshop's first word."""
     return re.compile(rf"(?:{SHOPS})(?!\w)", re.IGNORECASE)
 
+
+# Public bodies, schools and hospitals by their first words, and by their last.
+BODY = re.compile(
+    r"(?:(?:City|Town|County|District|Borough|University|Government|Province|Ministry|Department|Office|Bank|Port) (?:of|for) (?=[A-Z])"
+    r"|(?:Stadt|Landkreis|Gemeinde|Universität|Hochschule|Klinikum|Land|Bezirk|Kreis|Freistaat|Landesamt|Bundesamt|Hansestadt|Landeshauptstadt"
+    r"|Stadtverwaltung|Landratsamt|Gymnasium|Grundschule|Realschule|Volkshochschule|Universitätsklinikum|Krankenhaus|Caritasverband|Diakonie"
+    r"|Mairie|Ville|Commune|Université|CHU|CHR|CHRU|CH|EHPAD|Lycée|Collège|École|Conseil|Département|Région|Métropole|Centre Hospitalier|Préfecture"
+    r"|Ministère|Clinique|Ayuntamiento|Diputación|Universidad|Colegio|Instituto|Hospital|Consejería|Ministerio|Junta|Gobierno|Generalitat|Cabildo"
+    r"|Gemeente|Provincie|Waterschap|Universiteit|Hogeschool|Stichting|Basisschool|Ziekenhuis|Comune|Provincia|Regione|Università|Azienda|ASL|Liceo"
+    r"|Istituto|Ministero|Ospedale|Câmara|Prefeitura|Município|Universidade|Escola|Santa Casa|Governo|Ministério|Urząd|Gmina|Miasto|Uniwersytet"
+    r"|Szpital|Szkoła|Starostwo|Politechnika|Muzeum|Biblioteka|Region|Stiftelsen|Fundación|Fundação|Fondation|Fondazione|Fundacja|Stiftung) (?=\S))"
+    r"|.{2,60} (?:Kommune?|kommune?|stad|landsting|sygehus|sjukhus|gymnasium|skole|skola|folkeskole|universitet"
+    r"|City Council|Borough Council|County Council|District Council|Town Council|Council|University|Hospital|NHS (?:Foundation )?Trust"
+    r"|(?:Primary|High|Secondary|Grammar|Elementary|Middle) School|Academy|College|Museum|Library)$"
+)
 
 # What is a part of a firm: "School of Life Sciences".
 OF_A_FIRM = re.compile(

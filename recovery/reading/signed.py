@@ -46,7 +46,9 @@ LEADS = re.compile(
 BRACKETS = re.compile(r"\([^()]{0,40}\)")  # "(she/her)"
 # Addresses that are nobody's own.
 OF_MANY = re.compile(
-    r"(?:notif\w*|jobs?|careers?|recruit\w*|talent|hiring|apply|mailer|team|support)\b[^@]*@",
+    r"(?:notif\w*|jobs?|careers?|recruit\w*|talent|hiring|apply|mailer|team|support|info|hr|rh|people|vacanc\w+|contact|hello|office"
+    r"|bewerb\w+|karriere|personal|recrutement|candidat\w+|seleccion|empleo|rrhh|werkenbij|vacatures?|sollicit\w+|selezione"
+    r"|lavoro|recrutamento|vagas|rekrutacja|praca|kadry|job|rekruttering|rekrytering|jobb)\b[^@]*@",
     re.IGNORECASE,
 )
 APART_BY = ("-", "–", "|", ",", "@")  # between a department and its firm: "Selección - Larkfield"
@@ -89,6 +91,29 @@ def sender_clues(message: Message) -> Iterator[Clue]:
             system and (people.NO_REPLY_ADDRESS.search(address) or OF_MANY.match(address))
         )
         yield Clue(found, PLAIN if is_closed else weight, "sender", is_spoken=False)
+
+
+def bodies(message: Message) -> Iterator[Clue]:
+    """Public bodies, schools and hospitals wherever they stand, by what they are called: "Ayuntamiento de Larkva"."""
+    for line in message.said.split("\n"):
+        for row in _whole_name().finditer(line[:LONGEST_LINE]):
+            value = without_department(_from_a_name(ARTICLE.sub("", row.group())))
+            found = name(value, line)
+            if found and names.BODY.match(value) and could_be_company(value):
+                yield Clue(found, PLAIN, "body", is_spoken=False)
+
+
+def who_sent(message: Message) -> Iterator[Clue]:
+    """Who sent the mail by the name their address shows, where it is no person's: "Larkfield Housing <jobs@…>"."""
+    line = people.sender_line(message)
+    shown, address = people.parts_of(line) if line else ("", "")
+    is_closed = people.NO_REPLY_ADDRESS.search(address) or OF_MANY.match(address)
+    for value, _weight in _in_display(shown):
+        found = name(value.strip(EDGES), line.line if line else "")
+        is_own = is_called(value, _own_part(senders.called_in(address)))
+        if found and is_name(value) and could_be_company(value) and (is_closed or is_own):
+            if is_own or names.is_firm(value) or not _could_be_person(value):
+                yield Clue(found, PLAIN, "sender", is_spoken=False)
 
 
 def _is_signed_by_another(value: str, message: Message) -> bool:
