@@ -168,11 +168,20 @@ def is_a_trade(title: str) -> bool:
 def named(match: re.Match[str], group: str, *, is_subject: bool) -> Found[str] | None:
     value = flat(match[group]).strip(" ")
     if group == "company":
-        value = without_department(_with_article(match) + value)
+        value = _as_it_is_signed(_with_article(match) + value, match.string)
     else:
         value = _before_a_sentence(_with_its_field(match, value))
         value = _without_mail(bare_title(value) if is_subject else _without_number(value))
     return name(_trimmed(value), match.group())
+
+
+def _as_it_is_signed(value: str, text: str) -> str:
+    """The name without a department behind it, unless the text has it whole as a firm's: "Larkfield Recruitment Ltd"."""
+    bare = without_department(value)
+    if bare == value or not bare:
+        return bare
+    signed = re.finditer(rf"(?<!\w){re.escape(value)}(,? [^\s,]{{1,12}})", text)
+    return value if any(names.LEGAL.fullmatch(each[1]) for each in signed) else bare
 
 
 def _with_article(match: re.Match[str]) -> str:

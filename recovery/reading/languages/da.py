@@ -191,6 +191,7 @@ LANGUAGE = Language(
         interesse ~(for|i|hos) (et job hos |en stilling hos |at arbejde hos |at blive en del af )?<company>(?=[.,!;\\n]|$| (og|som)\\b)
         (hos|på vegne af|her i|her hos|team|teamet hos) <company>(?=[.,!;\\n]|$| (og|har|er|som|vi)\\b)
         interesse,? (som )?(du|de|i) (har )?(vist|viser) for (hos |på )?<company>
+        (samtale|besøg|prøvedag|interesse) (hos|på|ved|for|i) <company>(?=[.,!;\\n]|$| (og|som|den|i)\\b)
     """,
     company_hint="""
         (hos|ved|fra|i) <company>
@@ -211,6 +212,11 @@ LANGUAGE = Language(
         *leder *udvikler *konsulent *medarbejder *assistent *sygeplejerske *lærer *pædagog *ingeniør *bogholder *revisor *tekniker *chef *koordinator *rådgiver *sælger *specialist
         *analytiker *designer *arkitekt *jurist *advokat *elev *praktikant *forsker *redaktør *journalist *kok *chauffør *montør *elektriker *sekretær *bibliotekar *laborant *læge
         *tømrer *smed *operatør *ekspedient *controller *direktør *planlægger *vejleder *partner *svend *arkivar *studentermedhjælper *medhjælper
+        *mekaniker *maler *murer *blikkenslager *snedker *bager *konditor *slagter *frisør *gartner *landmand *fisker *tjener *barista *bartender
+        *receptionist *rengøringsassistent *pedel *servicemedarbejder *lagermedarbejder *postbud *buschauffør *pilot *fysioterapeut *psykolog *tandlæge
+        *dyrlæge *jordemoder *pædagogmedhjælper *underviser *lektor *adjunkt *professor *stipendiat *oversætter *tolk *fotograf *grafiker *skribent *musiker
+        *skuespiller *økonom *statistiker *biolog *kemiker *fysiker *geolog *landinspektør *inspektør *betjent *kontrollør *fuldmægtig *sagsbehandler
+        *kommunikationsmedarbejder *butiksassistent *lærling *vikar *kurator *museumsinspektør *bioanalytiker *radiograf *portør *hjælper *køkkenmedhjælper
     """,
     not_a_name="""
         opdatering svar resultat status

@@ -262,17 +262,20 @@ LANGUAGE = Language(
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         (für|auf|an|um|und) (die|der|unsere|unserer) (ausgeschriebene[n]? )?(<job>) <role>
         [„"“«»”]<quoted>["“”»«] (<job>)
+        bewerbung um (das|ein|den|einen) <role>(?=[.,!;\\n]| (und|bei|in|am)\\b)
     """,
     company="""
-        bewerbung (bei|an) (der |dem |die |das )?<company>
+        bewerbung (bei|an|am|beim|um [^.!?\\n]{2,60} bei) (der |dem |die |das )?<company>
         (interesse an (einer|der|ihrer|deiner)? ?~(tätigkeit|mitarbeit|stelle|position|arbeit|aufgabe|karriere|beschäftigung|zusammenarbeit|anstellung) (bei|in|mit|im) )(der |dem |die |unserem )?<company>
         interesse an (der |dem |einer |unserem |unserer |einem )?(unternehmen |firma )?<company>(?=[.,!;\\n]|$| (und|als|sowie)\\b)
-        (karriere|arbeiten|job|jobs|stelle|position|praktikum|ausbildung|tätigkeit|einstieg) (bei|in) (der |dem |die )?<company>
+        (karriere|arbeiten|job|jobs|stelle|position|praktikum|ausbildung|tätigkeit|einstieg|volontariat|referendariat|traineeprogramm|mitarbeit|probearbeiten|gespräch|vorstellungsgespräch) (bei|in|am|beim|an der) (der |dem |die )?<company>
         (mitarbeit|mitarbeiten|zusammenarbeit) (bei|mit|in) (der |dem )?<company>
         (bewerbungs|auswahl|recruiting)(prozess|verfahren) (bei|der|von) (der |dem )?<company>
         (sich|dich) (bei|in) (der |dem )?<company> (als|um|auf|für|beworben)
         (firma|unternehmen|hause|haus) <company>
         (im namen|das team|dein team|ihr team|team) (der|von|bei|des|bei der) (gesamten )?<company>
+        (besuch|vorstellung|interesse) (bei|beim|am|an der|an dem) (der |dem )?<company>(?=[.,!;\\n]|$| (und|als|sowie)\\b)
+        (gespräch|treffen|austausch) mit (dem|unserem) team (von|bei|der|des) <company>
     """,
     company_hint="""
         (bei|der|die|von|an) (der |dem )?<company>
@@ -301,6 +304,14 @@ LANGUAGE = Language(
         *disponent *disponentin *chemiker *physiker *informatiker *informatikerin *pädagoge *pädagogin *sekretär *sekretärin *prüfer *prüferin *betreuer *betreuerin *vertreter
         *bearbeiter *administrator *designer *tester *kraft *hilfe *angestellte *beauftragter *beauftragte *jurist *juristin *anwalt *anwältin *bibliothekar *bibliothekarin
         *professur *dozentur lehrstuhl *aktuar *sachbearbeitung *werkstudent:in *aktuar *sachbearbeitung *monteur *schlosser *tischler *gärtner *gärtnerin *kellner *kellnerin *dozent *dozentin
+        *technologe *technologin volontariat *volontär *volontärin *schwester *helfer *helferin *bäcker *bäckerin *metzger *metzgerin *friseur *friseurin
+        *schneider *schneiderin *florist *floristin *malerin *lackierer *dachdecker *zimmerer *zimmermann *maurer *installateur *schweißer *dreher *fräser
+        *zerspaner *lagerist *logistiker *kommissionierer *staplerfahrer *kurier *zusteller *kassierer *kassiererin *barkeeper *barista *rezeptionist
+        *rezeptionistin *hausmeister *hausdame *reinigungskraft *winzer *landwirt *förster *tierpfleger *hebamme *therapeut *therapeutin *psychologe
+        *psychologin *logopäde *optiker *optikerin *akustiker *zahntechniker *biologe *biologin *geologe *mathematiker *statistiker *ökonom *volontariat
+        *dramaturg *kurator *kuratorin *archivar *archivarin *lektor *lektorin *übersetzer *übersetzerin *dolmetscher *texter *texterin *fotograf *fotografin
+        *musiker *trainer *trainerin *coach *moderator *engineer *developer *consultant *recruiter *einkäufer *einkäuferin *händler *makler *maklerin *notar
+        *richter *staatsanwalt *polizist *soldat *beamter *beamtin *inspektor *amtmann *teamlead *vertriebler *aushilfe *bürokraft *anwärter *anwärterin
     """,
     not_a_name="""
         ergebnis antwort entscheidung update information
@@ -313,7 +324,7 @@ LANGUAGE = Language(
         jahr woche prozess auswahl vorstellungsgespräch interesse vertrauen zukunft weg erfolg gute alles teilzeit vollzeit festanstellung standort zeit rahmen
         hause haus einladung eingangsbestätigung status neuigkeiten nachricht ihnen unterlagen verfahren marketing vertrieb entwicklung technik einkauf buchhaltung
     """,
-    role_ends="ich|du|er|es|man|möchten|möchte|werden|wird|teilen|teile|müssen|muss|freuen|habe|bin|war|waren|dürfen|darf|wollen|will|sagen|sage|aber|denn|doch|nun|jetzt|beziehungsweise|kennenlernen|vorerst|derzeit|aktuell|leider|besetzt|bei|in|im|am|und|haben|hat|ist|sind|wir|sie|wurde|wird|für|mit|zu|zum|zur|die|der|das|den|nicht|leider|gelesen|erhalten|geprüft|interessiert|beworben|an|auf|aus|danken|können|mussten|müssen|sehr|vielen|als|eingegangen|bedanken|ab|vom",
+    role_ends="inzwischen|mittlerweile|bereits|schon|anderweitig|intern|zwischenzeitlich|jemanden|anders|ich|du|er|es|man|möchten|möchte|werden|wird|teilen|teile|müssen|muss|freuen|habe|bin|war|waren|dürfen|darf|wollen|will|sagen|sage|aber|denn|doch|nun|jetzt|beziehungsweise|kennenlernen|vorerst|derzeit|aktuell|leider|besetzt|bei|in|im|am|und|haben|hat|ist|sind|wir|sie|wurde|wird|für|mit|zu|zum|zur|die|der|das|den|nicht|leider|gelesen|erhalten|geprüft|interessiert|beworben|an|auf|aus|danken|können|mussten|müssen|sehr|vielen|als|eingegangen|bedanken|ab|vom",
     another_job="weitere|andere stelle|zukünftig|künftig|zukunft|auch|empfehlen|sollten|wenn|falls|stattdessen|ermutigen",
     agency="(unser|mein|unsere|unserem|unseren|unseres) (kunde|kunden|klient|mandant|auftraggeber)\\w*",
     parts="""

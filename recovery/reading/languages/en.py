@@ -66,6 +66,9 @@ LANGUAGE = Language(
         "|considered further|retained|screened in|moving forward|moving on",
         "round": "(first |second |recent |video |panel |phone |telephone |virtual |onsite |on-site"
         " |in-person |technical |online )?",
+        "body": "ministry|university|college|school|council|government|museum|institute|trust|association|society"
+        "|hospital|agency|library|foundation|authority|commission|court|academy|embassy|church|diocese|theatre"
+        "|orchestra|gallery|federation|union|borough|county",
         "held": "(?! (request|invitation|slot|booking|availability|times?|date|process|questions?)\\b)",
         "task": "assessment|assignment|coding challenge|coding test|coding exercise|take-home"
         "|case study|work sample|skills test|online test|technical test|technical exercise",
@@ -510,6 +513,7 @@ LANGUAGE = Language(
         (someone else|another candidate|another person|somebody else|others?) for (the |our |an? )?(<job> of )?<role>(?=$|[.,!;:(\\n]| (position|role|and|at|who|this)\\b)
         (for|to) our <role> (program|programme|internship|scheme|apprenticeship|vacanc(y|ies)|openings?)\\b
         (for|to) the <role> (program|programme|scheme|vacancies|openings)\\b
+        (regarding|about|for|on|re) (the |our |your |a )?<role> (contract|assignment|gig|engagement|project|shift)\\b
     """,
     subject="""
         ^<role> (at|@) <company>
@@ -569,6 +573,12 @@ LANGUAGE = Language(
         interest in (the )?<company>(?=[.,!;\\n(–-]|$| (and|as|for|careers|but|which|because|at this)\\b)
         <company> is (proud to be )?an (equal|affirmative)
         (all rights reserved|©|copyright|\\(c\\)) ?(20\\d\\d)?,? ?<company>(?=[.,\\n]|$)
+        (interview\\w*|meeting|met|meet|speak|speaking|spoke|talk|talking|chat|chatting|time) with (us|everyone|(the|our) (\\w+ ){0,2}teams?) (here )?at <company>
+        (interview|interviews|interviewing|interviewed|assessment day|trial shift|trial|competition|vacancy|registering|registered|registration|registering your interest|registered your interest) (with|at) (the )?<company>(?=[.,!;\\n]|$| (and|as|for|on|in|but|last|this|yesterday|today|which|to)\\b)
+        appl(ying|ied|y) (for|to) the [^.!?\\n]{2,80} with (the )?<company>
+        (appl(ying|ied|y)|application|interest|interest in (working for|working at|joining)|work(ing)? for|position with|role with|post with|job with|employment with) (to|with|at|in|by)? ?the (?=[^.,!?;\\n]{0,50}\\b<body>\\b)<company>
+        (greetings|hello|regards|best wishes|warm wishes) from (all of us at |everyone at |the team at )?<company>(?=[.,!;\\n]|$)
+        (volunteering|placement|apprenticeship|traineeship|internship|fellowship|bursary|studentship|shifts?) (with|at) (the )?<company>(?=[.,!;\\n]|$| (and|as|for|but|which)\\b)
     """,
     company_hint="""
         the (\\w{2,20} )?team(s)?( here)? at <company>
@@ -609,6 +619,12 @@ LANGUAGE = Language(
         secretary sde sre solicitor sourcer specialist statistician steward strategist student superintendent supervisor surveyor
         swe teacher teller tester technician technologist therapist trader trainee trainer translator traineeship tutor
         underwriter vet videographer volunteer waiter waitress warden warehouse watchman welder worker writer
+        *maker *smith *keeper *grower *worker *minder barman barmaid dishwasher groundsman groundworker joiner glazier thatcher weaver brewer distiller
+        butcher greengrocer grocer hairdresser stylist beautician masseur nutritionist dietician radiographer sonographer orthodontist audiologist
+        epidemiologist veterinarian demonstrator invigilator proctor sous-chef actor actress performer stagehand rigger sculptor colourist retoucher modeler
+        sheriff ranger constable detective signaller captain bosun valuer auctioneer undertaker caseworker notary barrister *analyst *engineer bookseller
+        stockist salesman saleswoman telemarketer fundraiser lobbyist missionary chaplain curate vicar organist verger sexton sacristan cellist violinist
+        soloist
     """,
     not_a_name="""
         rejected approved accepted declined received submitted confirmed outcome result quick hello greetings letter reply response

@@ -216,6 +216,7 @@ LANGUAGE = Language(
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
+        (entrevista|prueba|trabajo) (de|para) (la |el )?<title>
     """,
     company="""
         se ha enviado (correctamente )?a <company>
@@ -225,6 +226,8 @@ LANGUAGE = Language(
         (equipo de|equipo|parte de) (selección de |recursos humanos de |talento de |rrhh de |reclutamiento de )?<company>
         (proceso|procesos|prueba|pruebas|entrevista|entrevistas) (de selección )?en (la |el )?<company>
         (somos|desde|de parte de|en nombre de) <company>
+        (<job>) [^.!?\\n]{2,60}? (del|de la) (?=(ayuntamiento|diputación|universidad|hospital|colegio|consejería|ministerio|junta|gobierno|instituto|fundación|grupo)\\b)<company>
+        (entrevista|prueba|interés mostrado|interés demostrado) (en|por|con) (la |el )?<company>(?=[.,!;\\n]|$| (y|como|para|el)\\b)
     """,
     company_hint="""
         (en|de|con|desde) (la |el )?<company>
@@ -237,6 +240,7 @@ LANGUAGE = Language(
         (candidatura|solicitud|proceso|postulación|gracias|novedades|selección)[^\\n]{0,50}? (en|de|con|por) <company>(?=$|[!.,:]| ?[-–—|(])
         ^<company> ?[-–—:|] ?(?=(tu |su )?(candidatura|proceso|solicitud|respuesta))
         ^<role> en <company>
+        ^(resultado|respuesta|estado|actualización)[^\\n]{0,40}? ?[-–—:|] ?<role>(?=$| ?[(|,]| [-–—] )
     """,
     before_places="en",
     departments="selección|equipo de selección|recursos humanos|rrhh|talento|reclutamiento|empleo|equipo de talento|empleos|selección de personal|personas|personas y cultura|personas y valores|gente|gente y cultura|gestión de personas|atracción de talento|adquisición de talento|personal|capital humano|talento humano|captación|desarrollo de personas",
@@ -246,6 +250,11 @@ LANGUAGE = Language(
         vendedor* dependient* profesor* docente* enfermer* médic* periodist* redactor* diseñador* arquitect* abogad* gestor* becari* practicante* encargad* gerente* especialist*
         camarer* cociner* conductor* operari* operador* mozo* recepcionist* secretari* investigador* científic* editor* traductor* educador* monitor* farmacéutic* mecánic* electricist*
         supervisor* higienist* soldador* albañil* ejecutiv* asesor* controller* comprador* bibliotecari* maestr* ayudante* delegad* psicólog*
+        panader* pasteler* carnicer* peluquer* florist* fontaner* carpinter* pintor* repartidor* almacener* reponedor* cajer* limpiador* conserje* portero*
+        vigilante* jardiner* agricultor* viticultor* archiver* intérprete* fotógraf* ilustrador* matron* fisioterapeut* logoped* veterinari* dentist*
+        odontólog* cuidador* niñer* entrenador* orientador* mediador* doctorand* biólog* químic* físic* matemátic* estadístic* economist* actuari* notari*
+        juez* bomber* soldad* marinero* piloto* azafat* animador* músic* actor actriz bailarin* sastre* costurer* zapater* joyero* relojer* librer* socorrist*
+        aprendiz* ayudant* compradora* auditor* inspector* promotor* teleoperador* maquetador* barman
     """,
     not_a_name="""
         actualización postulación resultado notificación respuesta decisión estado seguimiento

@@ -230,6 +230,9 @@ LANGUAGE = Language(
         intérêt ~(pour|envers|à) (la |le |l'|la société |l'entreprise )?<company>(?=[.,!;\\n]|$| (et|en|au|ainsi)\\b)
         (au sein de|au sein du|chez|rejoindre|la société|notre société|l'entreprise|le groupe|du groupe) (la |le |l'|la société |l'entreprise |l'équipe )?<company>
         (l'équipe|équipe|équipes) (rh |recrutement |de |d'|du |des )?(recrutement )?(de |d'|chez )?<company>
+        candidature (au|aux|auprès d[eu]s?|auprès de l[a'] ?|chez|envers) <company>(?=[.,!;\\n]|$| (et|en|au|pour|ainsi|a|est|dans|nous|vous|suite|sur)\\b)
+        intérêt (que vous )?~(porté|portez|portiez|manifesté|témoigné|avez porté|manifestez) (à|au|aux|pour|envers|à l[a']?) ?(la |le |les )?<company>(?=[.,!;\\n]|$| (et|en|au|ainsi|pour)\\b)
+        (entretien|échange|rencontre|passage|essai|stage|alternance|poste) (au|à l[a'] ?|chez|à la) ?<company>(?=[.,!;\\n]|$| (et|en|le|du|ainsi|pour|nous)\\b)
     """,
     company_hint="""
         (chez|de|à|pour) (la |le |l')?<company>
@@ -253,6 +256,13 @@ LANGUAGE = Language(
         architecte* graphiste* concepteur* conceptrice* secrétaire* acheteur* acheteuse* magasinier* cuisinier* cuisinière* serveur* serveuse* mécanicien* électricien*
         opérateur* opératrice* conducteur* conductrice* formateur* formatrice* chercheur* chercheuse* auditeur* auditrice* contrôleur* contrôleuse* éducateur* éducatrice*
         bibliothécaire* médecin* pharmacien* pharmacienne* agent* employé* employée* préparateur* préparatrice* hôte* hôtesse* administrateur* documentaliste* ouvrier* libraire* exploitant* médiateur* boulanger* pâtissier* plombier*
+        surveillant* aide-soignant* aide* agente* auxiliaire* boulangère* pâtissière* boucher* fleuriste* coiffeur* coiffeuse* esthéticien* maçon* menuisier*
+        charpentier* couvreur* peintre* soudeur* chauffeur* livreur* livreuse* cariste* manutentionnaire* réceptionniste* gouvernante* barman* sommelier*
+        concierge* gardien* gardienne* jardinier* paysagiste* maraîcher* vigneron* archiviste* traducteur* traductrice* interprète* journaliste* photographe*
+        illustrateur* illustratrice* sage-femme* kinésithérapeute* orthophoniste* psychologue* vétérinaire* dentiste* ambulancier* puériculteur*
+        puéricultrice* doctorant* maître* maîtresse* standardiste* notaire* greffier* officier* adjoint* adjointe* caissier* caissière* ouvrière* apprenti*
+        apprentie* bénévole* luthier* styliste* couturier* couturière* scientifique* statisticien* biologiste* chimiste* physicien* actuaire* urbaniste*
+        géomètre* dessinateur* dessinatrice*
     """,
     not_a_name="""
         actualisation résultat réponse décision statut suivi mise

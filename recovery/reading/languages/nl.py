@@ -212,6 +212,7 @@ LANGUAGE = Language(
         (interesse|belangstelling) ~(in|voor) (een (baan|functie|rol) bij |werken bij |de |het )?<company>(?=[.,!;\\n]|$| (en|als|voor|om)\\b)
         bij (de |het )?<company> (gesolliciteerd|hebt|heeft|heb)
         (namens|team van|team|bij) <company>(?=[.,!;\\n]|$| (en|hebben|is|zijn|als)\\b)
+        (gesprek|interview|meeloopdag|proefdag|dag|belangstelling|reactie) (bij|aan|met|voor) (de |het |ons )?<company>(?=[.,!;\\n]|$| (en|als|voor|om|op)\\b)
     """,
     company_hint="""
         (bij|van|voor|in) (de |het )?<company>
@@ -224,6 +225,7 @@ LANGUAGE = Language(
         (sollicitatie|reactie|bericht|update)[^\\n]{0,50}? (bij|van) <company>(?=$|[!.,:]| ?[-–—|(])
         ^<company> ?[-–—:|] ?(?=(je |uw |jouw )?(sollicitatie|reactie))
         ^<role> bij <company>
+        ^(je|jouw|uw) (sollicitatie|reactie) (naar |op |voor |als |op de vacature )?<role>(?=$| ?[(|,]| [-–—] )
     """,
     departments="werving( en selectie)?|werving & selectie|personeelszaken|p&o|vacatures|werken bij|recruitmentteam|hr-afdeling|afdeling hr|(personeel|mens|mensen) (&|en) (organisatie|cultuur)|hrm|personeel|personeelsdienst|personeelsafdeling|selectiecommissie|sollicitatiecommissie|talent (&|en) cultuur",
     job_nouns="""
@@ -231,6 +233,14 @@ LANGUAGE = Language(
         *medewerker *medewerkster *adviseur *leider *leidster *manager *ontwikkelaar *docent *leraar *verpleegkundige *begeleider *consulent *analist *ingenieur *boekhouder
         *coördinator *beheerder *assistent *assistente *secretaresse *monteur *chauffeur *verkoper *stagiair *stagiaire *onderzoeker *redacteur *tekenaar *planner *specialist
         *jurist *kok *hulp *verzorgende *directeur *hoofd *vormgever *ontwerper *inkoper *controleur *vertegenwoordiger *technicus *kracht *trainee *bakker *wachter *winkelier *bibliothecaris *laborant
+        *maker *maakster *helper *hulpkok *barista *barman *kelner *serveerster *bediende *kassier *kassière *vakkenvuller *magazijnier *bezorger *koerier
+        *schoonmaker *schoonmaakster *conciërge *portier *beveiliger *tuinman *hovenier *teler *slager *kapper *kapster *bloemist *loodgieter *schilder
+        *timmerman *metselaar *lasser *elektricien *installateur *machinist *kraanmachinist *technoloog *bioloog *psycholoog *socioloog *arts *tandarts
+        *dierenarts *apotheker *therapeut *fysiotherapeut *logopedist *diëtist *verloskundige *verzorger *opvoeder *leerkracht *onderwijzer *lector
+        *hoogleraar *promovendus *trainer *coach *instructeur *archivaris *conservator *vertaler *tolk *journalist *fotograaf *illustrator *tekstschrijver
+        *schrijver *architect *econoom *accountant *auditor *actuaris *notaris *advocaat *rechter *griffier *handhaver *inspecteur *toezichthouder *strateeg
+        *programmeur *developer *engineer *designer *consultant *recruiter *makelaar *taxateur *administrateur *receptionist *receptioniste *telefonist
+        *gastheer *gastvrouw *kwartiermaker *aannemer *voorman *leerling *vrijwilliger *fietsenmaker *juf *stewardess *steward
     """,
     not_a_name="""
         reactie uitslag update antwoord status

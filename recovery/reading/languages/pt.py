@@ -204,6 +204,7 @@ LANGUAGE = Language(
         interesse ~(na|no|em|pela|pelo) (empresa )?<company>(?=[.,!;\\n]|$| (e|como)\\b)
         (equipe|equipa|time|empresa|parte) (de recrutamento |de seleção |de rh |de talentos )?(da |do |de )?<company>
         (aqui na|nós da|em nome da|somos a) <company>
+        (entrevista|interesse (demonstrado )?|interesse manifestado) (na|no|em|pela|pelo|com a|com o|junto da) <company>(?=[.,!;\\n]|$| (e|como|para|não|mas)\\b)
     """,
     company_hint="""
         (na|no|da|do|em|pela) <company>
@@ -224,6 +225,11 @@ LANGUAGE = Language(
         professor* docent* enfermeir* médic* jornalist* redator* designer* arquitet* advogad* gestor* estagiári* encarregad* gerent* especialist* cozinheir* motorist* operári*
         operador* rececionist* recepcionist* secretári* investigador* pesquisador* cientist* editor* tradutor* educador* farmacêutic* mecânic* eletricist* supervisor* assessor* comprador*
         administrativ* bibliotecári* psicólog* trainee jurist* confeiteir* padeir* eletricist* higienist* condutor* monitor*
+        pasteleir* talhante* cabeleireir* florist* pedreir* canalizador* encanador* carpinteir* pintor* soldador* estafet* entregador* repositor* faxineir*
+        porteir* vigilante* jardineir* agricultor* enólog* arquivist* intérprete* fotógraf* ilustrador* fisioterapeut* fonoaudiólog* veterinári* dentist*
+        cuidador* treinador* formador* animador* doutorand* bolseir* biólog* economist* atuári* notári* juiz* bombeir* comissári* músic* ator atriz bailarin*
+        costureir* alfaiate* ourives* livreir* aprendiz* ajudante* atendente* empregad* copeir* barman barista* balconist* motoboy* zelador* auditor*
+        inspetor* delegad* promotor*
     """,
     not_a_name="""
         atualização resultado retorno devolutiva resposta decisão status

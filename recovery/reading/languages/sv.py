@@ -195,6 +195,7 @@ LANGUAGE = Language(
         intresse ~(för|av) (ett jobb hos |en tjänst hos |att arbeta hos |att jobba på |att arbeta på )?<company>(?=[.,!;\\n]|$| (och|som)\\b)
         (hos|oss på|vi på|å |team|här på) <company>(?=[.,!;\\n]|$| (och|har|är|som|vi)\\b)
         (intresse|intresset) (som )?(du|ni) (har )?(visat|visar) för (hos |på )?<company>
+        (intervjun?|besök|provdag|intresse) (hos|på|vid|för) <company>(?=[.,!;\\n]|$| (och|som|den|i)\\b)
     """,
     company_hint="""
         (hos|på|från|vid|i) <company>
@@ -215,6 +216,12 @@ LANGUAGE = Language(
         *ledare *utvecklare *konsult *medarbetare *assistent *sjuksköterska *lärare *ingenjör *ekonom *revisor *tekniker *chef *koordinator *samordnare *rådgivare *säljare *specialist
         *analytiker *designer *arkitekt *jurist *praktikant *forskare *redaktör *journalist *kock *chaufför *montör *elektriker *sekreterare *bibliotekarie *läkare *snickare *operatör
         *väktare *controller *direktör *planerare *handläggare *strateg *kommunikatör *skötare *pedagog *lagerarbetare utredare *utredare *fysiker *ansvarig *arbetare *receptionist *förare *trainee *administratör *psykolog *biträde
+        *mekaniker *sköterska *målare *murare *rörmokare *bagare *konditor *slaktare *frisör *trädgårdsmästare *fiskare *servitör *servitris *barista
+        *bartender *lokalvårdare *vaktmästare *brevbärare *pilot *terapeut *fysioterapeut *logoped *tandläkare *tandhygienist *veterinär *barnmorska
+        *förskollärare *barnskötare *lektor *adjunkt *professor *doktorand *översättare *tolk *fotograf *grafiker *skribent *musiker *skådespelare
+        *statistiker *biolog *kemiker *geolog *lantmätare *inspektör *kontrollant *registrator *butiksbiträde *lärling *vikarie *intendent *antikvarie
+        *elevassistent *vårdbiträde *undersköterska *svetsare *truckförare *lokförare *rörläggare *cykelmekaniker *instruktör *tränare *kurator *diakon *präst
+        *kantor
     """,
     not_a_name="""
         uppdatering svar resultat status
