@@ -50,6 +50,7 @@ from recovery.reading.signed import (
     is_the_writer,
     sender_clues,
     signature_clues,
+    signed_in_passing,
     who_sent,
     witnesses,
     writer_of,
@@ -120,6 +121,7 @@ def company(message: Message, language: str, *, is_news: bool = True) -> Found[s
         *_owner_clues(message, tongues),
         *signature_clues(message),
         *below_the_writer(message),
+        *signed_in_passing(message),
         *(firm for _title, firm in _cards(message)),
         *_firms_card(message),
         *address_clues(message),
@@ -182,6 +184,7 @@ def role(message: Message, language: str, employer: str = "") -> Found[str] | No
         *_clues("role", "role", PLAIN, message, tongues),
         *_clues("role", "subject", PLAIN, message, tongues),
         *_headline_clues(message),
+        *_whole_subject(message),
         *(title for title, _firm in _cards(message)),
     )
     titles = [_without(clue, employer) for clue in clues]
@@ -277,6 +280,14 @@ def _headline_clues(message: Message) -> Iterator[Clue]:
         title = _first_title(line[about.end() :]) if about else bare_title(line)
         if _is_headline(title) and not A_PERSON.match(title):
             yield Clue(Found(title, line), PLAIN, "headline")
+
+
+def _whole_subject(message: Message) -> Iterator[Clue]:
+    """A subject that begins with the title and says no more: "Ward Clerk, Ward 12, ref 24/331"."""
+    title = bare_title(message.bare_subject)
+    begins = title and message.bare_subject.startswith(title)
+    if begins and _is_headline(title) and not names.is_firm(title):
+        yield Clue(Found(title, message.subject), PLAIN, "subject", in_subject=True)
 
 
 def _first_title(line: str) -> str:

@@ -226,6 +226,8 @@ SHOPS = (
     r"|carpintaria|libreria|panetteria|pasticceria|falegnameria|officina|cukiernia|księgarnia|apteka|slagerij"
     r"|boekhandel|apotheek|bäckerei|metzgerei|tischlerei|schreinerei|gärtnerei|buchhandlung|apotheke|bageri|konditori"
     r"|bokhandel|boghandel|reederei|rederij|brauerei|brouwerij|brasserie|restaurant|ristorante|cantina|bodega"
+    r"|zapatería|relojería|floristería|fontanería|cafetería|joyería|heladería|frutería|lavandería|jardinería|pizzeria"
+    r"|gelateria|macelleria|sartoria|fromagerie|crêperie|poissonnerie|épicerie"
 )
 # Words in a firm's name that say what kind of firm it is.
 FIRMS = re.compile(
@@ -237,7 +239,8 @@ FIRMS = re.compile(
     r"|logistyka|logistik|logistique|logística|logistica|transporte?s?|seguros|seguridad|assicurazioni|versicherung\w*|verzekeringen"
     r"|alimentos|bygg|energi|sistemas|sistemi|systèmes|system|telecom\w*|electronics|foods|housing association"
     r"|technologies|software|solutions|services|logistics|foods?|textiles|energy|health|healthcare"
-    r"|media|games|robotics|architects|engineers|foundation|fundacja|fundación|fondazione|stiftung|stichting"
+    r"|media|games|robotics|architects|engineers|architectes|architekten|arquitectos|architetti|arquitetos|arkitekter|avocats|notaires"
+    r"|rechtsanwälte|abogados|advocaten|advokater|foundation|fundacja|fundación|fondazione|stiftung|stichting"
     r"|institute|institut|instituto"
     r"|association|society|federation|agency|bodegas|officine|consorzio|nurseries|housing|pharma|therapeutics"
     r"|capital|ventures|\w+stiftung)\b|& (?:sons?|co|partner|zn)\b",

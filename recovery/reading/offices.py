@@ -20,6 +20,7 @@ OF_DEPARTMENTS = vocabulary(
     partner partners global emea human resources people culture notifications portal system support desk coordinator
     hub shared"""
 )
+OF_FIRMS = vocabulary("partners global services solutions")  # "Personeel Partners"
 ITS_TEAM = (
     r"(?:(?:the|das|dein|ihr|l'|el|il|la|o|a|het) ?)?(?:team|équipe|equipo|equipe|equipa|time|zespół|dział|service"
     r"|servicio|ufficio|afdeling|departamento)"
@@ -45,14 +46,14 @@ def is_office(value: str, *, is_led_to: bool) -> bool:
     """
     parts = [part.lower() for part in LETTERS_OR_DIGITS.findall(value)]
     said = [part for part in parts if part not in SMALL]
-    if said and all(_is_said_of_offices(part) for part in said):
+    if set(parts) <= OF_DEPARTMENTS | WHO_HIRES or all(_is_said_of_offices(part) for part in said):
         return True
     ends = {said[0], said[-1]} if said and not OF_WHAT.match(value) else set()
     return not is_led_to and any(_parts().fullmatch(part) for part in ends)
 
 
 def _is_said_of_offices(word: str) -> bool:
-    known = names.not_names() | OF_DEPARTMENTS | WHO_HIRES
+    known = names.not_names() | (OF_DEPARTMENTS - OF_FIRMS) | WHO_HIRES
     return word in known or bool(_offices().fullmatch(word) or _parts().fullmatch(word))
 
 

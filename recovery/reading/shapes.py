@@ -125,6 +125,7 @@ MAY_BEGIN = vocabulary(
 # Words for a job that are families' and so firms' names, too.
 FAMILIES = vocabulary(
     "baker carpenter cook porter coach guard mason head lead partner carter fellow guide agent"
+    " schneider zimmermann richter förster maurer bakker slager schilder timmerman"
 )
 LONGEST_TRADE = 40  # characters before a name that may be a job's
 TRADE_BEFORE = re.compile(r"(?:^|\s)([A-ZÀ-Þ][^\s.,;:!?]{2,30}) (?:de|di|do|da|of|del) $")

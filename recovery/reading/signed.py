@@ -52,6 +52,14 @@ OF_MANY = re.compile(
     re.IGNORECASE,
 )
 APART_BY = ("-", "–", "|", ",", "@")  # between a department and its firm: "Selección - Larkfield"
+LAST_LINES = 4
+# Who writes and where from, at the end of a line; of some small words a person's name may be made, too.
+IN_PASSING = re.compile(
+    r"(?:^|[,.!?;:–-] ?)(?:(?:[Tt]he|[Yy]our) )?[A-ZÀ-Þ][\w'-]{1,20}(?: (?:and|&|und|et|y|en|e|og|och|i) [A-ZÀ-Þ][\w'-]{1,20})?"
+    r"(?P<by> ?@ ?|,? (?:at|from|with|bei|vom|von der|von|aus dem|chez|de chez|de|du|van|bij|hos|på|från|fra|da|dal|dalla|do|z|ze) |, )"
+    r"(?P<firm>[A-ZÀ-Þ0-9][^,.!?;]{1,58})$"
+)
+BELONGS = vocabulary("@ at from with bei vom chez bij hos på från fra dal dalla")
 DEGREES = vocabulary("phd mba sphr phr shrm-cp shrm-scp cipd md msc ma ba bsc bs ms mag dipl.-ing")
 AT = r"(?:at|to|with|joining|from|bei|chez|presso|bij|hos|na|en)"
 # A job or a department and where: "Recruiter at Larkfield", "Personalreferentin bei Larkfield".
@@ -193,6 +201,18 @@ def below_the_writer(message: Message) -> Iterator[Clue]:
             weight = PLAIN if is_known or is_beside else FAINT
             yield from (replace(clue, weight=weight) for clue in _signed(value, line))
             return
+
+
+def signed_in_passing(message: Message) -> Iterator[Clue]:
+    """The firm behind who writes, at the end of a line: "cheers, Bec @ Wick & Tallow", "Moira, Larkfield Bakery"."""
+    for line in [each.strip(" .!") for each in message.body.split("\n") if each.strip()][-LAST_LINES:]:
+        signed = IN_PASSING.search(line[-LONGEST_CLOSING * 2 :])
+        firm = name(signed["firm"], line) if signed else None
+        if not signed or not firm or not is_name(firm.value) or not could_be_company(firm.value):
+            continue
+        says_so = names.is_firm(firm.value) or names.shop().match(firm.value)
+        if says_so or signed["by"].strip().lower() in BELONGS:
+            yield Clue(firm, PLAIN, line, is_spoken=False, is_signed=True)
 
 
 def _is_a_post(value: str) -> bool:

@@ -305,7 +305,7 @@ LANGUAGE = Language(
         *bearbeiter *administrator *designer *tester *kraft *hilfe *angestellte *beauftragter *beauftragte *jurist *juristin *anwalt *anwältin *bibliothekar *bibliothekarin
         *professur *dozentur lehrstuhl *aktuar *sachbearbeitung *werkstudent:in *aktuar *sachbearbeitung *monteur *schlosser *tischler *gärtner *gärtnerin *kellner *kellnerin *dozent *dozentin
         *technologe *technologin volontariat *volontär *volontärin *schwester *helfer *helferin *bäcker *bäckerin *metzger *metzgerin *friseur *friseurin
-        *schneider *schneiderin *florist *floristin *malerin *lackierer *dachdecker *zimmerer *zimmermann *maurer *installateur *schweißer *dreher *fräser
+        *schneider *schneiderin *florist *floristin *malerin *lackierer *dachdecker zimmerer *zimmermann *maurer *installateur *schweißer *dreher *fräser
         *zerspaner *lagerist *logistiker *kommissionierer *staplerfahrer *kurier *zusteller *kassierer *kassiererin *barkeeper *barista *rezeptionist
         *rezeptionistin *hausmeister *hausdame *reinigungskraft *winzer *landwirt *förster *tierpfleger *hebamme *therapeut *therapeutin *psychologe
         *psychologin *logopäde *optiker *optikerin *akustiker *zahntechniker *biologe *biologin *geologe *mathematiker *statistiker *ökonom *volontariat

@@ -619,7 +619,7 @@ LANGUAGE = Language(
         secretary sde sre solicitor sourcer specialist statistician steward strategist student superintendent supervisor surveyor
         swe teacher teller tester technician technologist therapist trader trainee trainer translator traineeship tutor
         underwriter vet videographer volunteer waiter waitress warden warehouse watchman welder worker writer
-        *maker *smith *keeper *grower *worker *minder barman barmaid dishwasher groundsman groundworker joiner glazier thatcher weaver brewer distiller
+        cheesemaker filmmaker shoemaker winemaker sailmaker goldsmith gunsmith *keeper *grower worker fieldworker steelworker *minder barman barmaid dishwasher groundsman groundworker joiner glazier thatcher weaver brewer distiller
         butcher greengrocer grocer hairdresser stylist beautician masseur nutritionist dietician radiographer sonographer orthodontist audiologist
         epidemiologist veterinarian demonstrator invigilator proctor sous-chef actor actress performer stagehand rigger sculptor colourist retoucher modeler
         sheriff ranger constable detective signaller captain bosun valuer auctioneer undertaker caseworker notary barrister *analyst *engineer bookseller

@@ -249,11 +249,11 @@ LANGUAGE = Language(
         ingenier* desarrollador* programador* analist* técnic* responsable* jef[oe]* jefe* jefa* director* coordinador* asistent* auxiliar* administrativ* contable* consultor* comercial*
         vendedor* dependient* profesor* docente* enfermer* médic* periodist* redactor* diseñador* arquitect* abogad* gestor* becari* practicante* encargad* gerente* especialist*
         camarer* cociner* conductor* operari* operador* mozo* recepcionist* secretari* investigador* científic* editor* traductor* educador* monitor* farmacéutic* mecánic* electricist*
-        supervisor* higienist* soldador* albañil* ejecutiv* asesor* controller* comprador* bibliotecari* maestr* ayudante* delegad* psicólog*
+        supervisor* higienist* soldador* albañil* ejecutiv* asesor* controller* comprador* bibliotecari* maestro maestra ayudante* delegad* psicólog*
         panader* pasteler* carnicer* peluquer* florist* fontaner* carpinter* pintor* repartidor* almacener* reponedor* cajer* limpiador* conserje* portero*
-        vigilante* jardiner* agricultor* viticultor* archiver* intérprete* fotógraf* ilustrador* matron* fisioterapeut* logoped* veterinari* dentist*
-        odontólog* cuidador* niñer* entrenador* orientador* mediador* doctorand* biólog* químic* físic* matemátic* estadístic* economist* actuari* notari*
-        juez* bomber* soldad* marinero* piloto* azafat* animador* músic* actor actriz bailarin* sastre* costurer* zapater* joyero* relojer* librer* socorrist*
+        vigilante* jardiner* agricultor* viticultor* archiver* intérprete* fotógraf* ilustrador* matron* fisioterapeut* logoped* veterinario dentist*
+        odontólog* cuidador* niñer* entrenador* orientador* mediador* doctorand* biólogo bióloga químico físico matemático estadístico economist* actuari* notari*
+        juez* bomber* soldad* marinero* piloto* azafat* animador* músico actor actriz bailarin* sastre* costurer* zapater* joyero* relojer* librer* socorrist*
         aprendiz* ayudant* compradora* auditor* inspector* promotor* teleoperador* maquetador* barman
     """,
     not_a_name="""

@@ -255,13 +255,13 @@ LANGUAGE = Language(
         alternant* alternante* coordinateur* coordinatrice* commercial* commerciale* professeur* enseignant* enseignante* animateur* animatrice* juriste* avocat*
         architecte* graphiste* concepteur* conceptrice* secrétaire* acheteur* acheteuse* magasinier* cuisinier* cuisinière* serveur* serveuse* mécanicien* électricien*
         opérateur* opératrice* conducteur* conductrice* formateur* formatrice* chercheur* chercheuse* auditeur* auditrice* contrôleur* contrôleuse* éducateur* éducatrice*
-        bibliothécaire* médecin* pharmacien* pharmacienne* agent* employé* employée* préparateur* préparatrice* hôte* hôtesse* administrateur* documentaliste* ouvrier* libraire* exploitant* médiateur* boulanger* pâtissier* plombier*
-        surveillant* aide-soignant* aide* agente* auxiliaire* boulangère* pâtissière* boucher* fleuriste* coiffeur* coiffeuse* esthéticien* maçon* menuisier*
+        bibliothécaire* médecin pharmacien* pharmacienne* agent agents employé employés employée préparateur* préparatrice* hôte* hôtesse* administrateur* documentaliste* ouvrier* libraire* exploitant* médiateur* boulanger* pâtissier* plombier*
+        surveillant* aide-soignant* aide agente auxiliaire* boulangère* pâtissière* boucher* fleuriste* coiffeur* coiffeuse* esthéticien* maçon* menuisier*
         charpentier* couvreur* peintre* soudeur* chauffeur* livreur* livreuse* cariste* manutentionnaire* réceptionniste* gouvernante* barman* sommelier*
         concierge* gardien* gardienne* jardinier* paysagiste* maraîcher* vigneron* archiviste* traducteur* traductrice* interprète* journaliste* photographe*
         illustrateur* illustratrice* sage-femme* kinésithérapeute* orthophoniste* psychologue* vétérinaire* dentiste* ambulancier* puériculteur*
-        puéricultrice* doctorant* maître* maîtresse* standardiste* notaire* greffier* officier* adjoint* adjointe* caissier* caissière* ouvrière* apprenti*
-        apprentie* bénévole* luthier* styliste* couturier* couturière* scientifique* statisticien* biologiste* chimiste* physicien* actuaire* urbaniste*
+        puéricultrice* doctorant* maître* maîtresse* standardiste* notaire* greffier* officier* adjoint* adjointe* caissier* caissière* ouvrière* apprenti apprentis
+        apprentie bénévole* luthier* styliste* couturier* couturière* scientifique* statisticien* biologiste* chimiste* physicien* actuaire* urbaniste*
         géomètre* dessinateur* dessinatrice*
     """,
     not_a_name="""

@@ -223,11 +223,11 @@ LANGUAGE = Language(
         ingegner* sviluppatore* sviluppatrice* programmator* analist* responsabil* impiegat* addett* assistent* consulent* direttor* direttrice* coordinator* coordinatrice* tecnic*
         commess* venditor* contabil* ragionier* segretari* infermier* insegnant* docent* educator* educatrice* redattor* redattrice* giornalist* grafic* architett* avvocat* magazzinier*
         operai* operator* operatrice* cuoc* camerier* autist* tirocinant* stagist* ricercator* ricercatrice* specialista* progettist* librai* praticant* geometr* igienist* panettier* capo* receptionist* farmacist* psicolog* bibliotecari*
-        conduttor* manutentor* elettricist* meccanic* buyer* account* disegnator* disegnatrice*
-        barist* pizzaiol* fornai* pasticcer* macellai* parrucchier* estetist* fiorai* muratore* muratori idraulic* falegname* imbianchin* saldator* corrier*
-        fattorin* cassier* guardian* portinai* custode* giardinier* agricoltor* enolog* archivist* traduttor* traduttrice* interprete* fotograf* illustrator*
-        ostetric* fisioterapist* logopedist* veterinari* dentist* odontotecnic* badante* babysitter* maestr* formator* allenator* animator* dottorand*
-        assegnist* biolog* economist* attuari* notai* giudic* istruttor* funzionari* collaborator* collaboratrice* ausiliari* hostess steward attrice
+        conduttor* manutentor* elettricist* meccanico buyer* account* disegnator* disegnatrice*
+        barist* pizzaiol* fornai* pasticcer* macellai* parrucchier* estetist* fiorai* muratore* muratori idraulico falegname* imbianchin* saldator* 
+        fattorin* cassier* guardiano guardiana portinai* custode* giardinier* agricoltor* enolog* archivist* traduttor* traduttrice* interprete* fotograf* illustrator*
+        ostetric* fisioterapist* logopedist* veterinario dentist* odontotecnic* badante* babysitter* maestra formator* allenator* animator* dottorand*
+        assegnist* biologo biologa economist* attuari* notai* giudic* istruttor* funzionari* collaborator* collaboratrice* ausiliari* hostess steward attrice
         ballerin* orafo* liutai* orologiai* apprendist* perito*
     """,
     not_a_name="""

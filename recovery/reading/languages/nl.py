@@ -233,7 +233,7 @@ LANGUAGE = Language(
         *medewerker *medewerkster *adviseur *leider *leidster *manager *ontwikkelaar *docent *leraar *verpleegkundige *begeleider *consulent *analist *ingenieur *boekhouder
         *coördinator *beheerder *assistent *assistente *secretaresse *monteur *chauffeur *verkoper *stagiair *stagiaire *onderzoeker *redacteur *tekenaar *planner *specialist
         *jurist *kok *hulp *verzorgende *directeur *hoofd *vormgever *ontwerper *inkoper *controleur *vertegenwoordiger *technicus *kracht *trainee *bakker *wachter *winkelier *bibliothecaris *laborant
-        *maker *maakster *helper *hulpkok *barista *barman *kelner *serveerster *bediende *kassier *kassière *vakkenvuller *magazijnier *bezorger *koerier
+        fietsenmaker meubelmaker schoenmaker horlogemaker instrumentmaker *maakster *helper *hulpkok *barista *barman *kelner *serveerster *bediende *kassier *kassière *vakkenvuller *magazijnier *bezorger *koerier
         *schoonmaker *schoonmaakster *conciërge *portier *beveiliger *tuinman *hovenier *teler *slager *kapper *kapster *bloemist *loodgieter *schilder
         *timmerman *metselaar *lasser *elektricien *installateur *machinist *kraanmachinist *technoloog *bioloog *psycholoog *socioloog *arts *tandarts
         *dierenarts *apotheker *therapeut *fysiotherapeut *logopedist *diëtist *verloskundige *verzorger *opvoeder *leerkracht *onderwijzer *lector

@@ -217,9 +217,9 @@ LANGUAGE = Language(
         architekt* prawni* adwokat* technik* technicz* mechanik* elektryk* kierowc* magazynier* kucharz* kelner* recepcjonist* sekretar* bada* naukow* dyrektor* konsultant* przedstawiciel*
         opiekun* stażyst* praktykant* tester* projektant* referent* administrator* operator* pracowni* handlow* logisty* edytor* bibliotekar* farmaceut* psycholog* audytor* kontroler*
         adiunkt* aplikant* kadrow* elektryk* inspektor* młodsz* starsz*
-        piekarz* cukiernik* rzeźnik* fryzjer* kosmetycz* florys* murarz* hydraulik* stolarz* malarz* spawacz* ślusarz* tokarz* kurier* dostawc* kasjer*
+        piekarz* cukiernik* rzeźnik* fryzjer* kosmetycz* florys* murarz* hydraulik* stolarz* malarz* spawacz* ślusarz* tokarz* kurier dostawc* kasjer*
         sprzątacz* ochroniarz* portier* dozorc* ogrodnik* rolnik* archiwist* tłumacz* fotograf* ilustrator* położn* fizjoterapeut* logoped* weterynarz*
-        dentyst* stomatolog* trener* wychowawc* pedagog* doktorant* wykładowc* biolog* chemik* fizyk* matematyk* statystyk* ekonomist* aktuariusz* notariusz*
+        dentyst* stomatolog* trener* wychowawc* pedagog* doktorant* wykładowc* biolog biolożka chemik* fizyk matematyk* statystyk* ekonomist* aktuariusz* notariusz*
         sędzi* policjant* strażak* steward* przewodnik* muzyk* aktor* krawc* krawiec* szewc* jubiler* zegarmistrz* księgarz* uczeń barman* barist* pokojow*
         kupiec* rekruter* copywriter* lektor* animator* bileter*
     """,

@@ -226,8 +226,8 @@ LANGUAGE = Language(
         operador* rececionist* recepcionist* secretári* investigador* pesquisador* cientist* editor* tradutor* educador* farmacêutic* mecânic* eletricist* supervisor* assessor* comprador*
         administrativ* bibliotecári* psicólog* trainee jurist* confeiteir* padeir* eletricist* higienist* condutor* monitor*
         pasteleir* talhante* cabeleireir* florist* pedreir* canalizador* encanador* carpinteir* pintor* soldador* estafet* entregador* repositor* faxineir*
-        porteir* vigilante* jardineir* agricultor* enólog* arquivist* intérprete* fotógraf* ilustrador* fisioterapeut* fonoaudiólog* veterinári* dentist*
-        cuidador* treinador* formador* animador* doutorand* bolseir* biólog* economist* atuári* notári* juiz* bombeir* comissári* músic* ator atriz bailarin*
+        porteir* vigilante* jardineir* agricultor* enólog* arquivist* intérprete* fotógraf* ilustrador* fisioterapeut* fonoaudiólog* veterinário dentist*
+        cuidador* treinador* formador* animador* doutorand* bolseir* biólogo bióloga economist* atuári* notári* juiz* bombeir* comissári* músico ator atriz bailarin*
         costureir* alfaiate* ourives* livreir* aprendiz* ajudante* atendente* empregad* copeir* barman barista* balconist* motoboy* zelador* auditor*
         inspetor* delegad* promotor*
     """,
