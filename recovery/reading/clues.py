@@ -72,7 +72,9 @@ def _join_shortened(groups: dict[str, list[Clue]]) -> None:
     for short in [key for key in groups if len(said[key]) > 1]:
         first, last = said[short][0], said[short][-1]
         longer = (key for key in groups if len(said[key]) > len(said[short]))
-        if whole := next((key for key in longer if said[key][::len(said[key]) - 1] == [first, last]), None):
+        if whole := next(
+            (key for key in longer if said[key][:: len(said[key]) - 1] == [first, last]), None
+        ):
             groups[whole] += groups.pop(short)
 
 

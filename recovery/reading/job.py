@@ -40,6 +40,7 @@ from recovery.reading.shapes import (
     is_of_a_title,
     named,
     possible,
+    without_mail,
 )
 from recovery.reading.signed import (
     LONGEST_SIGNATURE,
@@ -95,6 +96,7 @@ AGENCY = re.compile(
 HEAD_OF_IT = re.compile(
     r"(?:(?:der|die|das|le|la|les|el|il|o|a|de|het|the) |l['’])(?-i:[A-ZÀ-Þ])", re.IGNORECASE
 )
+SAYS_NO_MORE = re.compile(r"\s*(?:$|[-–—|,;:(\[#])")
 WITH_NUMBER = re.compile(r"\s*[(\[][^()\[\]]{0,40}\d{3}[^()\[\]]{0,40}[)\]]")  # "(VRN 5583)"
 ABOUT = re.compile(
     r"(?:re|betreff|betrifft|objet|asunto|betreft|onderwerp|oggetto|assunto|dotyczy|vedr\.?|vedrørende|ang\.?|angående"
@@ -284,9 +286,10 @@ def _headline_clues(message: Message) -> Iterator[Clue]:
 
 def _whole_subject(message: Message) -> Iterator[Clue]:
     """A subject that begins with the title and says no more: "Ward Clerk, Ward 12, ref 24/331"."""
-    title = bare_title(message.bare_subject)
-    begins = title and message.bare_subject.startswith(title)
-    if begins and _is_headline(title) and not names.is_firm(title):
+    title = without_mail(bare_title(message.bare_subject))
+    subject = message.bare_subject
+    begins = title and subject.startswith(title) and SAYS_NO_MORE.match(subject[len(title) :])
+    if begins and " - " not in title and _is_headline(title) and not names.is_firm(title):
         yield Clue(Found(title, message.subject), PLAIN, "subject", in_subject=True)
 
 

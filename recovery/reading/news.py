@@ -14,7 +14,9 @@ from recovery.reading.phrases import every
 SENTENCE_END = re.compile(r"(?<!\b\d)(?<!\b\d\d)\.|[!?\n]")  # and not in "15. June"
 SENTENCE = re.compile(r"(?:[^.!?\n]|(?:(?<=\b\d)|(?<=\b\d\d))\.)+")
 JUST_BEFORE = 3  # words between "not" and an invitation that it denies
-NOW_ELSE = re.compile(r"[,;:]|\b(?:and|or|und|oder|et|ou|y|o|en|of|e|i|og|och|eller)\b")  # another part of the sentence
+NOW_ELSE = re.compile(
+    r"[,;:]|\b(?:and|or|und|oder|et|ou|y|o|en|of|e|i|og|och|eller)\b"
+)  # another part of the sentence
 CLOSE = 60  # characters before an invitation that may say whom it is for
 NEAR = 300  # characters of a sentence that are looked at on either side
 STAGES = ("applied", "recruiter_screen", "assessment", "interview", "final", "offer")

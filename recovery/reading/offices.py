@@ -28,7 +28,8 @@ ITS_TEAM = (
 PART_OF = (
     r"(?:(?:la|le|el|il|a|o|die|der|das|de|het) )?(?:direction|directrice|directeur|service|pôle"
     r"|dpto\.?|depto\.?|departamento|dirección|área"
-    r"|negociado|unidad|direção|setor|ufficio|direzione|area|abteilung|fachbereich|fachdienst|sachgebiet|referat|stabsstelle"
+    r"|negociado|unidad|direção|setor|ufficio|direzione|area|abteilung|fachbereich|fachdienst|sachgebiet|referat"
+    r"|stabsstelle"
     r"|afdeling|dienst|team|dział|biuro|wydział|zespół|afdelingen|enheten|avdelningen|office"
     r"|department)(?: (?:de|des|du|da|do|del|di|of|för|for|til))?"
 )

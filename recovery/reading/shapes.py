@@ -30,7 +30,8 @@ REFERENCE = re.compile(
     r"|referencia|riferimento|referência|numer|nr ref|dnr|diarienummer|journalnr|j\.?nr)(?!\w)[ .:#-]{0,3})*[#(]?"
     r"(?:(?<![a-z0-9])(?!I{1,3}\b|I?V\b)[A-Z]{1,4}[-_]?)?(?!20[0-4]\d(?![-_\d]))\d{4,}(?:[-_]\d+)*[A-Z]{0,3}\)?\s*$"
     r"|\s*[(\[](?:open|offen|closed|filled|geschlossen|besetzt|ouvert|fermé|abierta|cerrada|aberta|encerrada|fechada|aperta|chiusa"
-    r"|gesloten|otwarta|zamknięta|åben|lukket|öppen|stängd|active|inactive|new|urgent|unposted|expired|draft)[)\]]\s*$"
+    r"|gesloten|otwarta|zamknięta|åben|lukket|öppen|stängd|active|inactive|new|urgent|unposted|expired"
+    r"|draft)[)\]]\s*$"
     r"|\s+[mwfhdkvx](?:/[mwfhdkvx]){1,3}\s*$|,?\s+(?:job ?id|ref|req|referenznummer|kennzahl|kennziffer"
     r"|ausschreibungsnummer|stellen-?id)[.:]?\s*$",
     re.IGNORECASE,
@@ -39,13 +40,16 @@ REFERENCE = re.compile(
 ANYBODY = re.compile(r"[^\W\d_]{3}[:*]in(?:nen)?(?!\w)")
 # What has strokes and digits is a file's number: "- BBC/0924/33", "(REF-2025-88)", "ref 24/331".
 FILE_NUMBER = re.compile(
-    r"(?:\s+[-–—|#]\s*|\s*,\s*|\s*[(\[])(?:(?i:ref|réf|rif|req|nr|no|nº|id|dnr|az|kennziffer|kz|vacature|vacancy)[.: ]{0,3})?"
+    r"(?:\s+[-–—|#]\s*|\s*,\s*"
+    r"|\s*[(\[])(?:(?i:ref|réf|rif|req|nr|no|nº|id|dnr|az|kennziffer|kz|vacature|vacancy)[.: ]{0,3})?"
     r"(?=\S{0,12}\d\S?\d)(?!20\d\d$)[A-Z0-9]{1,12}(?:[/_-][A-Z0-9]{1,12}){1,5}[)\]]?\s*$"
 )
 # ", Raum Nürnberg", "- Station 3", "zona Levante": where it is, behind a title.
 WHERE_BEHIND = re.compile(
-    r"\s*(?:,|\s[-–—|])\s+(?:(?:groß)?raum|region|standort|station|bereich|abteilung|bezirk|kreis|site|sede|lieu|secteur|zone|zona"
-    r"|área|area|regio|locatie|afdeling|vestiging|afdelingen|avdelning|område|ort|location|office|branch|based in|rejon|oddział"
+    r"\s*(?:,|\s[-–—|])\s+(?:(?:groß)?raum|region|standort|station|bereich|abteilung|bezirk|kreis|site|sede|lieu"
+    r"|secteur|zone|zona"
+    r"|área|area|regio|locatie|afdeling|vestiging|afdelingen|avdelning|område|ort|location|office|branch|based in"
+    r"|rejon|oddział"
     r"|lokalizacja|filia|filiale|campus)(?!\w)[^,;]{0,40}$"
     r"|,\s+[^,;()]{2,30} (?:office|branch|site|campus|area|region|ward)$",
     re.IGNORECASE,
@@ -82,8 +86,10 @@ APPLIED = re.compile(
 )
 JOB_FIRST = re.compile(
     r"^(?:(?:the|an?|la|el|los?|il|le|o|os|die|der|den|das|dem|het|een|det|eine[rn]?) )?"
-    r"(?:position|role|job|post|opening|vacancy|title|posting|vacante|puesto|posición|cargo|plaza|trabajo|oferta|poste|offre"
-    r"|posizione|ruolo|posto|vaga|posição|função|functie|vacature|rol|stelle|stilling(?:en)?|tjänst(?:en)?|stanowisk\w+)"
+    r"(?:position|role|job|post|opening|vacancy|title|posting|vacante|puesto|posición|cargo|plaza|trabajo|oferta"
+    r"|poste|offre"
+    r"|posizione|ruolo|posto|vaga|posição|função|functie|vacature|rol|stelle|stilling(?:en)?|tjänst(?:en)?"
+    r"|stanowisk\w+)"
     r"(?: of| as| de| di| do| da| d'| come| como| als| som| van|:)? (?:an? )?",
     re.IGNORECASE,
 )
@@ -96,7 +102,8 @@ OF_THE_MAIL = vocabulary(
     proceso selección selezione esito processo entrevista colloquio vaga sollicitatie vacature rekrutacja aplikacja
     stanowisko
     ansøgning stilling ansökan tjänst rekrytering proces gesprek rozmowa samtale intervju
-    feedback result results outcome notification regret regarding ergebnis rückmeldung vorstellungsgespräch antwort bescheid
+    feedback result results outcome notification regret regarding ergebnis rückmeldung vorstellungsgespräch bescheid
+    antwort
     auswahlverfahren stellenausschreibung réponse retour résultat entretien recrutement concours resultado respuesta
     convocatoria vacante esito riscontro concorso uitslag afwijzing reactie wynik odpowiedź rezultat nabór svar afslag
     besked resultat avslag besked seleção retorno resultado concurso
@@ -172,12 +179,12 @@ def named(match: re.Match[str], group: str, *, is_subject: bool) -> Found[str] |
         value = _as_it_is_signed(_with_article(match) + value, match.string)
     else:
         value = _before_a_sentence(_with_its_field(match, value))
-        value = _without_mail(bare_title(value) if is_subject else _without_number(value))
+        value = without_mail(bare_title(value) if is_subject else _without_number(value))
     return name(_trimmed(value), match.group())
 
 
 def _as_it_is_signed(value: str, text: str) -> str:
-    """The name without a department behind it, unless the text has it whole as a firm's: "Larkfield Recruitment Ltd"."""
+    """The name without a department behind it, unless the text has it as a firm's: "Larkfield Recruitment Ltd"."""
     bare = without_department(value)
     if bare == value or not bare:
         return bare
@@ -281,7 +288,7 @@ def _behind_the_matter(title: str) -> str:
     return _behind_the_matter(rest) if is_matter and names.job_noun().match(rest) else title
 
 
-def _without_mail(title: str) -> str:
+def without_mail(title: str) -> str:
     """The title without what a subject calls the mail behind it, and a gap that was left: "Cook Application Update"."""
     bare = title.partition(" __")[0]
     said = bare.split()
@@ -368,6 +375,8 @@ def could_be_company(value: str, table: str = "") -> bool:
     """
     parts = [part.lower() for part in LETTERS_OR_DIGITS.findall(value)]
     if parts[:1] == ["the"] or (len(parts) > 1 and parts[0] in ARTICLES and value[0].isupper()):
+        parts = parts[1:]
+    if re.match(r"[LlDd]'\w", value):  # "L'Atelier"
         parts = parts[1:]
     if not WORD.search(value) or all(part in names.not_names() for part in parts):
         return False

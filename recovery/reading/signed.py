@@ -46,18 +46,23 @@ LEADS = re.compile(
 BRACKETS = re.compile(r"\([^()]{0,40}\)")  # "(she/her)"
 # Addresses that are nobody's own.
 OF_MANY = re.compile(
-    r"(?:notif\w*|jobs?|careers?|recruit\w*|talent|hiring|apply|mailer|team|support|info|hr|rh|people|vacanc\w+|contact|hello|office"
-    r"|bewerb\w+|karriere|personal|recrutement|candidat\w+|seleccion|empleo|rrhh|werkenbij|vacatures?|sollicit\w+|selezione"
+    r"(?:notif\w*|jobs?|careers?|recruit\w*|talent|hiring|apply|mailer|team|support|info|hr|rh|people|vacanc\w+"
+    r"|contact|hello|office"
+    r"|bewerb\w+|karriere|personal|recrutement|candidat\w+|seleccion|empleo|rrhh|werkenbij|vacatures?|sollicit\w+"
+    r"|selezione"
     r"|lavoro|recrutamento|vagas|rekrutacja|praca|kadry|job|rekruttering|rekrytering|jobb)\b[^@]*@",
     re.IGNORECASE,
 )
 APART_BY = ("-", "–", "|", ",", "@")  # between a department and its firm: "Selección - Larkfield"
+BEHIND_A_TITLE = re.compile(r" (?:del|della|do|da|du|der|des) ")  # "Enfermera del Hospital Larkva"
 LAST_LINES = 4
 # Who writes and where from, at the end of a line; of some small words a person's name may be made, too.
 IN_PASSING = re.compile(
-    r"(?:^|[,.!?;:–-] ?)(?:(?:[Tt]he|[Yy]our) )?[A-ZÀ-Þ][\w'-]{1,20}(?: (?:and|&|und|et|y|en|e|og|och|i) [A-ZÀ-Þ][\w'-]{1,20})?"
-    r"(?P<by> ?@ ?|,? (?:at|from|with|bei|vom|von der|von|aus dem|chez|de chez|de|du|van|bij|hos|på|från|fra|da|dal|dalla|do|z|ze) |, )"
-    r"(?P<firm>[A-ZÀ-Þ0-9][^,.!?;]{1,58})$"
+    r"(?:.*[,.!?;:–-] ?)?(?:(?:[Tt]he|[Yy]our) )?[A-ZÀ-Þ][\w'-]{1,20}(?: (?:and|&|und|et|y|en|e|og|och"
+    r"|i) [A-ZÀ-Þ][\w'-]{1,20})?"
+    r"(?P<by> ?@ ?|,? (?:at|from|with|bei|vom|von der|von|aus dem|chez|de chez|de|du|van|bij|hos|på|från|fra|da"
+    r"|dal|dalla|do|z|ze) |, )"
+    r"(?P<firm>[A-ZÀ-Þ0-9][^,.!?;]{1,58})"
 )
 BELONGS = vocabulary("@ at from with bei vom chez bij hos på från fra dal dalla")
 DEGREES = vocabulary("phd mba sphr phr shrm-cp shrm-scp cipd md msc ma ba bsc bs ms mag dipl.-ing")
@@ -105,10 +110,11 @@ def bodies(message: Message) -> Iterator[Clue]:
     """Public bodies, schools and hospitals wherever they stand, by what they are called: "Ayuntamiento de Larkva"."""
     for line in message.said.split("\n"):
         for row in _whole_name().finditer(line[:LONGEST_LINE]):
-            value = without_department(_from_a_name(ARTICLE.sub("", row.group())))
-            found = name(value, line)
-            if found and names.BODY.match(value) and could_be_company(value):
-                yield Clue(found, PLAIN, "body", is_spoken=False)
+            whole = without_department(_from_a_name(ARTICLE.sub("", row.group())))
+            for value in (whole, *BEHIND_A_TITLE.split(whole)[1:]):
+                found = name(value, line)
+                if found and names.BODY.match(value) and could_be_company(value):
+                    yield Clue(found, PLAIN, "body", is_spoken=False)
 
 
 def who_sent(message: Message) -> Iterator[Clue]:
@@ -119,9 +125,9 @@ def who_sent(message: Message) -> Iterator[Clue]:
     for value, _weight in _in_display(shown):
         found = name(value.strip(EDGES), line.line if line else "")
         is_own = is_called(value, _own_part(senders.called_in(address)))
-        if found and is_name(value) and could_be_company(value) and (is_closed or is_own):
-            if is_own or names.is_firm(value) or not _could_be_person(value):
-                yield Clue(found, PLAIN, "sender", is_spoken=False)
+        is_firm = is_own or (is_closed and (names.is_firm(value) or not _could_be_person(value)))
+        if found and is_firm and is_name(value) and could_be_company(value):
+            yield Clue(found, PLAIN, "sender", is_spoken=False)
 
 
 def _is_signed_by_another(value: str, message: Message) -> bool:
@@ -205,8 +211,10 @@ def below_the_writer(message: Message) -> Iterator[Clue]:
 
 def signed_in_passing(message: Message) -> Iterator[Clue]:
     """The firm behind who writes, at the end of a line: "cheers, Bec @ Wick & Tallow", "Moira, Larkfield Bakery"."""
-    for line in [each.strip(" .!") for each in message.body.split("\n") if each.strip()][-LAST_LINES:]:
-        signed = IN_PASSING.search(line[-LONGEST_CLOSING * 2 :])
+    for line in [each.strip(" .!") for each in message.body.split("\n") if each.strip()][
+        -LAST_LINES:
+    ]:
+        signed = IN_PASSING.fullmatch(line[-LONGEST_CLOSING * 2 :])
         firm = name(signed["firm"], line) if signed else None
         if not signed or not firm or not is_name(firm.value) or not could_be_company(firm.value):
             continue

@@ -191,7 +191,6 @@ LANGUAGE = Language(
         interesse ~(for|i|hos) (et job hos |en stilling hos |at arbejde hos |at blive en del af )?<company>(?=[.,!;\\n]|$| (og|som)\\b)
         (hos|på vegne af|her i|her hos|team|teamet hos) <company>(?=[.,!;\\n]|$| (og|har|er|som|vi)\\b)
         interesse,? (som )?(du|de|i) (har )?(vist|viser) for (hos |på )?<company>
-        (samtale|besøg|prøvedag|interesse) (hos|på|ved|for|i) <company>(?=[.,!;\\n]|$| (og|som|den|i)\\b)
     """,
     company_hint="""
         (hos|ved|fra|i) <company>

@@ -268,13 +268,13 @@ LANGUAGE = Language(
         bewerbung (bei|an|am|beim|um [^.!?\\n]{2,60} bei) (der |dem |die |das )?<company>
         (interesse an (einer|der|ihrer|deiner)? ?~(tätigkeit|mitarbeit|stelle|position|arbeit|aufgabe|karriere|beschäftigung|zusammenarbeit|anstellung) (bei|in|mit|im) )(der |dem |die |unserem )?<company>
         interesse an (der |dem |einer |unserem |unserer |einem )?(unternehmen |firma )?<company>(?=[.,!;\\n]|$| (und|als|sowie)\\b)
-        (karriere|arbeiten|job|jobs|stelle|position|praktikum|ausbildung|tätigkeit|einstieg|volontariat|referendariat|traineeprogramm|mitarbeit|probearbeiten|gespräch|vorstellungsgespräch) (bei|in|am|beim|an der) (der |dem |die )?<company>
+        (karriere|arbeiten|job|jobs|stelle|position|praktikum|ausbildung|tätigkeit|einstieg|volontariat|referendariat|traineeprogramm|mitarbeit) (bei|in|am|beim|an der) (der |dem |die )?<company>
         (mitarbeit|mitarbeiten|zusammenarbeit) (bei|mit|in) (der |dem )?<company>
         (bewerbungs|auswahl|recruiting)(prozess|verfahren) (bei|der|von) (der |dem )?<company>
         (sich|dich) (bei|in) (der |dem )?<company> (als|um|auf|für|beworben)
         (firma|unternehmen|hause|haus) <company>
         (im namen|das team|dein team|ihr team|team) (der|von|bei|des|bei der) (gesamten )?<company>
-        (besuch|vorstellung|interesse) (bei|beim|am|an der|an dem) (der |dem )?<company>(?=[.,!;\\n]|$| (und|als|sowie)\\b)
+        (besuch|interesse) (bei|beim|am|an der|an dem) (der |dem )?<company>(?=[.,!;\\n]|$| (und|als|sowie)\\b)
         (gespräch|treffen|austausch) mit (dem|unserem) team (von|bei|der|des) <company>
     """,
     company_hint="""

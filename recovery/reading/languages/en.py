@@ -574,10 +574,10 @@ LANGUAGE = Language(
         <company> is (proud to be )?an (equal|affirmative)
         (all rights reserved|©|copyright|\\(c\\)) ?(20\\d\\d)?,? ?<company>(?=[.,\\n]|$)
         (interview\\w*|meeting|met|meet|speak|speaking|spoke|talk|talking|chat|chatting|time) with (us|everyone|(the|our) (\\w+ ){0,2}teams?) (here )?at <company>
-        (interview|interviews|interviewing|interviewed|assessment day|trial shift|trial|competition|vacancy|registering|registered|registration|registering your interest|registered your interest) (with|at) (the )?<company>(?=[.,!;\\n]|$| (and|as|for|on|in|but|last|this|yesterday|today|which|to)\\b)
+        (assessment day|trial shift|competition|vacancy|registering|registered|registration|registering your interest|registered your interest) (with|at) (the )?<company>(?=[.,!;\\n]|$| (and|as|for|on|in|but|last|this|yesterday|today|which|to)\\b)
         appl(ying|ied|y) (for|to) the [^.!?\\n]{2,80} with (the )?<company>
         (appl(ying|ied|y)|application|interest|interest in (working for|working at|joining)|work(ing)? for|position with|role with|post with|job with|employment with) (to|with|at|in|by)? ?the (?=[^.,!?;\\n]{0,50}\\b<body>\\b)<company>
-        (greetings|hello|regards|best wishes|warm wishes) from (all of us at |everyone at |the team at )?<company>(?=[.,!;\\n]|$)
+        greetings from (all of us at |everyone at |the team at )?<company>(?=[.,!;\\n]|$)
         (volunteering|placement|apprenticeship|traineeship|internship|fellowship|bursary|studentship|shifts?) (with|at) (the )?<company>(?=[.,!;\\n]|$| (and|as|for|but|which)\\b)
     """,
     company_hint="""
@@ -597,7 +597,7 @@ LANGUAGE = Language(
     "|jobs|staffing( team)?|candidate experience( team)?|university recruiting( team)?|early careers( team)?|early talent( team)?"
     "|campus recruiting( team)?|team|workforce recruiting|employment|notifications?|no-?reply|applications?|resourcing( team)?|back office( recruiting)?|recruit(ment|ing) services|talent attraction( (and|&) acquisition)?( team)?)",
     job_nouns="""
-        headteacher *teacher headmaster headmistress dean bursar provost chancellor vice-chancellor matron founder proprietor chairman chairwoman chairperson
+        headteacher *teacher loader roadsweeper headmaster headmistress dean bursar provost chancellor vice-chancellor matron founder proprietor chairman chairwoman chairperson
         chair mayor councillor
         *ologist *ographer bookbinder farrier luthier roofer plasterer tiler florist upholsterer blacksmith fishmonger dressmaker
         seamstress jeweller jeweler silversmith watchmaker cabinetmaker locksmith stonemason bricklayer scaffolder decorator fitter

@@ -227,7 +227,7 @@ LANGUAGE = Language(
         (proceso|procesos|prueba|pruebas|entrevista|entrevistas) (de selección )?en (la |el )?<company>
         (somos|desde|de parte de|en nombre de) <company>
         (<job>) [^.!?\\n]{2,60}? (del|de la) (?=(ayuntamiento|diputación|universidad|hospital|colegio|consejería|ministerio|junta|gobierno|instituto|fundación|grupo)\\b)<company>
-        (entrevista|prueba|interés mostrado|interés demostrado) (en|por|con) (la |el )?<company>(?=[.,!;\\n]|$| (y|como|para|el)\\b)
+        (interés mostrado|interés demostrado) (en|por|con) (la |el )?<company>(?=[.,!;\\n]|$| (y|como|para|el)\\b)
     """,
     company_hint="""
         (en|de|con|desde) (la |el )?<company>

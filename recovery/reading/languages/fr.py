@@ -232,7 +232,7 @@ LANGUAGE = Language(
         (l'équipe|équipe|équipes) (rh |recrutement |de |d'|du |des )?(recrutement )?(de |d'|chez )?<company>
         candidature (au|aux|auprès d[eu]s?|auprès de l[a'] ?|chez|envers) <company>(?=[.,!;\\n]|$| (et|en|au|pour|ainsi|a|est|dans|nous|vous|suite|sur)\\b)
         intérêt (que vous )?~(porté|portez|portiez|manifesté|témoigné|avez porté|manifestez) (à|au|aux|pour|envers|à l[a']?) ?(la |le |les )?<company>(?=[.,!;\\n]|$| (et|en|au|ainsi|pour)\\b)
-        (entretien|échange|rencontre|passage|essai|stage|alternance|poste) (au|à l[a'] ?|chez|à la) ?<company>(?=[.,!;\\n]|$| (et|en|le|du|ainsi|pour|nous)\\b)
+        (essai|stage|alternance|poste) (au|chez) <company>(?=[.,!;\\n]|$| (et|en|le|du|ainsi|pour|nous)\\b)
     """,
     company_hint="""
         (chez|de|à|pour) (la |le |l')?<company>

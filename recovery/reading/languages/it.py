@@ -202,7 +202,7 @@ LANGUAGE = Language(
         interesse ~(per|verso|in|nei confronti di) (la |il |l'|la società )?<company>(?=[.,!;\\n]|$| (e|come)\\b)
         (processo di selezione|selezione|colloquio|iter) (presso|in|con) (la |il )?<company>
         (presso|team di|team|unirti a|unirsi a|società|azienda|parte di) (la |il |la società |selezione |hr )?<company>
-        (colloquio|prova|interesse mostrato|interesse dimostrato|interesse) (presso|da|con|per|verso|nei confronti di) (la |il |l'|lo )?<company>(?=[.,!;\\n]|$| (e|come|per|non|ma|di)\\b)
+        (interesse mostrato|interesse dimostrato) (presso|per|verso|nei confronti di) (la |il |l'|lo )?<company>(?=[.,!;\\n]|$| (e|come|per|non|ma|di)\\b)
     """,
     company_hint="""
         (presso|in|di|con|a|da) (la |il )?<company>
@@ -224,7 +224,7 @@ LANGUAGE = Language(
         commess* venditor* contabil* ragionier* segretari* infermier* insegnant* docent* educator* educatrice* redattor* redattrice* giornalist* grafic* architett* avvocat* magazzinier*
         operai* operator* operatrice* cuoc* camerier* autist* tirocinant* stagist* ricercator* ricercatrice* specialista* progettist* librai* praticant* geometr* igienist* panettier* capo* receptionist* farmacist* psicolog* bibliotecari*
         conduttor* manutentor* elettricist* meccanico buyer* account* disegnator* disegnatrice*
-        barist* pizzaiol* fornai* pasticcer* macellai* parrucchier* estetist* fiorai* muratore* muratori idraulico falegname* imbianchin* saldator* 
+        barist* pizzaiol* fornai* pasticcer* macellai* parrucchier* estetist* fiorai* muratore* muratori idraulico falegname* imbianchin* saldator*
         fattorin* cassier* guardiano guardiana portinai* custode* giardinier* agricoltor* enolog* archivist* traduttor* traduttrice* interprete* fotograf* illustrator*
         ostetric* fisioterapist* logopedist* veterinario dentist* odontotecnic* badante* babysitter* maestra formator* allenator* animator* dottorand*
         assegnist* biologo biologa economist* attuari* notai* giudic* istruttor* funzionari* collaborator* collaboratrice* ausiliari* hostess steward attrice

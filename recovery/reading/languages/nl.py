@@ -212,7 +212,7 @@ LANGUAGE = Language(
         (interesse|belangstelling) ~(in|voor) (een (baan|functie|rol) bij |werken bij |de |het )?<company>(?=[.,!;\\n]|$| (en|als|voor|om)\\b)
         bij (de |het )?<company> (gesolliciteerd|hebt|heeft|heb)
         (namens|team van|team|bij) <company>(?=[.,!;\\n]|$| (en|hebben|is|zijn|als)\\b)
-        (gesprek|interview|meeloopdag|proefdag|dag|belangstelling|reactie) (bij|aan|met|voor) (de |het |ons )?<company>(?=[.,!;\\n]|$| (en|als|voor|om|op)\\b)
+        (gesprek|meeloopdag|proefdag) bij (de |het )?<company>(?=[.,!;\\n]|$| (en|als|voor|om|op)\\b)
     """,
     company_hint="""
         (bij|van|voor|in) (de |het )?<company>

@@ -204,7 +204,7 @@ LANGUAGE = Language(
         interesse ~(na|no|em|pela|pelo) (empresa )?<company>(?=[.,!;\\n]|$| (e|como)\\b)
         (equipe|equipa|time|empresa|parte) (de recrutamento |de seleção |de rh |de talentos )?(da |do |de )?<company>
         (aqui na|nós da|em nome da|somos a) <company>
-        (entrevista|interesse (demonstrado )?|interesse manifestado) (na|no|em|pela|pelo|com a|com o|junto da) <company>(?=[.,!;\\n]|$| (e|como|para|não|mas)\\b)
+        (interesse (demonstrado )?|interesse manifestado) (na|no|pela|pelo|junto da) <company>(?=[.,!;\\n]|$| (e|como|para|não|mas)\\b)
     """,
     company_hint="""
         (na|no|da|do|em|pela) <company>

@@ -195,7 +195,6 @@ LANGUAGE = Language(
         intresse ~(för|av) (ett jobb hos |en tjänst hos |att arbeta hos |att jobba på |att arbeta på )?<company>(?=[.,!;\\n]|$| (och|som)\\b)
         (hos|oss på|vi på|å |team|här på) <company>(?=[.,!;\\n]|$| (och|har|är|som|vi)\\b)
         (intresse|intresset) (som )?(du|ni) (har )?(visat|visar) för (hos |på )?<company>
-        (intervjun?|besök|provdag|intresse) (hos|på|vid|för) <company>(?=[.,!;\\n]|$| (och|som|den|i)\\b)
     """,
     company_hint="""
         (hos|på|från|vid|i) <company>
