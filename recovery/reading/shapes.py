@@ -104,9 +104,9 @@ OF_THE_MAIL = vocabulary(
     ansøgning stilling ansökan tjänst rekrytering proces gesprek rozmowa samtale intervju
     feedback result results outcome notification regret regarding ergebnis rückmeldung vorstellungsgespräch bescheid
     antwort
-    auswahlverfahren stellenausschreibung réponse retour résultat entretien recrutement concours resultado respuesta
-    convocatoria vacante esito riscontro concorso uitslag afwijzing reactie wynik odpowiedź rezultat nabór svar afslag
-    besked resultat avslag besked seleção retorno resultado concurso
+    auswahlverfahren stellenausschreibung réponse retour résultat entretien concours resultado respuesta
+    convocatoria vacante esito riscontro concorso uitslag afwijzing reactie wynik odpowiedź rezultat svar afslag
+    besked resultat avslag besked retorno resultado concurso
     follow up follow-up finalizada encerrada seletivo cerrada"""
 )
 BETWEEN = vocabulary(
@@ -252,7 +252,9 @@ def _without_number(title: str) -> str:
     """The title without numbers and "(m/w/d)", and without "position of" before or "role" after it."""
     title = _without_file(title.rstrip(" ,"))
     before, _dash, after = title.partition(" - ")
-    title = after if after and _is_the_matter(before) else title
+    is_firm = names.is_firm(before) and not names.job_noun().search(before)
+    if after and (_is_the_matter(before) or (is_firm and names.job_noun().search(after))):
+        title = after
     owner = OWNER.match(title)
     title = (
         title[owner.end() :] if owner and names.job_noun().search(title[owner.end() :]) else title
