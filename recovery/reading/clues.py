@@ -49,6 +49,7 @@ def winners(clues: list[Clue], rival: float) -> list[Clue]:
         groups.setdefault(same, []).append(clue)
         keys.setdefault(same, set()).add(clue.key)
     _join_initials(groups)
+    _join_shortened(groups)
     totals = sorted(groups.values(), key=_total, reverse=True)
     if not totals or _total(totals[0]) < ENOUGH:
         return []
@@ -63,6 +64,18 @@ def _join_initials(groups: dict[str, list[Clue]]) -> None:
         others = (key for key in groups if key != short)  # "C. A." has its own initials
         if whole := next((key for key in others if _initials(groups[key]) == short), None):
             groups[whole] += [replace(clue, weight=FAINT) for clue in groups.pop(short)]
+
+
+def _join_shortened(groups: dict[str, list[Clue]]) -> None:
+    """Count "Larkfield Leeds" as a clue for "Larkfield School of Music Leeds", which begins and ends so."""
+    said = {key: shown(clues).value.split() for key, clues in groups.items()}
+    for short in [key for key in groups if len(said[key]) > 1]:
+        first, last = said[short][0], said[short][-1]
+        longer = (key for key in groups if len(said[key]) > len(said[short]))
+        if whole := next(
+            (key for key in longer if said[key][:: len(said[key]) - 1] == [first, last]), None
+        ):
+            groups[whole] += groups.pop(short)
 
 
 def _initials(clues: list[Clue]) -> str:
@@ -94,6 +107,8 @@ def whole(clues: list[Clue]) -> Found[str]:
         names.LEGAL.sub("", shown.name.value)
     ):
         return said.name
+    if not shown.is_spoken and not any(names.LEGAL.search(clue.name.value) for clue in led_to):
+        return Found(names.LEGAL.sub("", shown.name.value), shown.name.words)
     more = [
         clue
         for clue in clues

@@ -29,9 +29,9 @@ from recovery.reading.clues import (
 from recovery.reading.found import Found, flat, vocabulary
 from recovery.reading.languages import Language, spoken
 from recovery.reading.mail import Message
+from recovery.reading.offices import OF
 from recovery.reading.shapes import (
     ARTICLES,
-    OF,
     after_matter,
     bare_title,
     could_be_company,
@@ -40,15 +40,19 @@ from recovery.reading.shapes import (
     is_of_a_title,
     named,
     possible,
+    without_mail,
 )
 from recovery.reading.signed import (
     LONGEST_SIGNATURE,
     address_clues,
     below_the_writer,
+    bodies,
     is_name,
     is_the_writer,
     sender_clues,
     signature_clues,
+    signed_in_passing,
+    who_sent,
     witnesses,
     writer_of,
 )
@@ -92,6 +96,7 @@ AGENCY = re.compile(
 HEAD_OF_IT = re.compile(
     r"(?:(?:der|die|das|le|la|les|el|il|o|a|de|het|the) |l['’])(?-i:[A-ZÀ-Þ])", re.IGNORECASE
 )
+SAYS_NO_MORE = re.compile(r"\s*(?:$|[-–—|,;:(\[#])")
 WITH_NUMBER = re.compile(r"\s*[(\[][^()\[\]]{0,40}\d{3}[^()\[\]]{0,40}[)\]]")  # "(VRN 5583)"
 ABOUT = re.compile(
     r"(?:re|betreff|betrifft|objet|asunto|betreft|onderwerp|oggetto|assunto|dotyczy|vedr\.?|vedrørende|ang\.?|angående"
@@ -118,6 +123,7 @@ def company(message: Message, language: str, *, is_news: bool = True) -> Found[s
         *_owner_clues(message, tongues),
         *signature_clues(message),
         *below_the_writer(message),
+        *signed_in_passing(message),
         *(firm for _title, firm in _cards(message)),
         *_firms_card(message),
         *address_clues(message),
@@ -135,7 +141,19 @@ def company(message: Message, language: str, *, is_news: bool = True) -> Found[s
     ]
     clues = [*clues, *witnesses(clues, message)]
     found = winners(clues, RIVAL)
-    return whole(found) if found and _is_borne_out(found, clues, is_news=is_news) else None
+    if found and _is_borne_out(found, clues, is_news=is_news):
+        return whole(found)
+    return _the_only_one(message, clues) if is_news and not found else None
+
+
+def _the_only_one(message: Message, clues: list[Clue]) -> Found[str] | None:
+    """Who sent the mail or the one public body it names, where nothing else names an employer."""
+    for places in (bodies(message), who_sent(message)):
+        others = [clue for clue in clues if clue.weight > FAINT or (clue.is_spoken)]
+        only = [clue for clue in places if not _is_nobodys_firm(clue)]
+        if found := winners([*others, *only], RIVAL):
+            return whole(found)
+    return None
 
 
 def _is_nobodys_firm(clue: Clue) -> bool:
@@ -168,6 +186,7 @@ def role(message: Message, language: str, employer: str = "") -> Found[str] | No
         *_clues("role", "role", PLAIN, message, tongues),
         *_clues("role", "subject", PLAIN, message, tongues),
         *_headline_clues(message),
+        *_whole_subject(message),
         *(title for title, _firm in _cards(message)),
     )
     titles = [_without(clue, employer) for clue in clues]
@@ -263,6 +282,15 @@ def _headline_clues(message: Message) -> Iterator[Clue]:
         title = _first_title(line[about.end() :]) if about else bare_title(line)
         if _is_headline(title) and not A_PERSON.match(title):
             yield Clue(Found(title, line), PLAIN, "headline")
+
+
+def _whole_subject(message: Message) -> Iterator[Clue]:
+    """A subject that begins with the title and says no more: "Ward Clerk, Ward 12, ref 24/331"."""
+    title = without_mail(bare_title(message.bare_subject))
+    subject = message.bare_subject
+    begins = title and subject.startswith(title) and SAYS_NO_MORE.match(subject[len(title) :])
+    if begins and " - " not in title and _is_headline(title) and not names.is_firm(title):
+        yield Clue(Found(title, message.subject), PLAIN, "subject", in_subject=True)
 
 
 def _first_title(line: str) -> str:

@@ -78,10 +78,43 @@ _BODY_LAST = (
 )
 
 
+# Before a word, with no space: "Les Fermes d'Argoat", "Cantine dell'Orso", "Basisschool 't Zonnetje".
+_ELIDED = r"(?:[dl]'|[adns][eou]?ll'|(?:op |in |aan |van )?'t |'s-)"
+# "Gymnasium am Lindenhain", "Hotel zur Post", "Huis ter Aa", and not "Larkfield im Bereich".
+_WHERE = "|".join(
+    rf"(?<={word} )(?:am|im|zum|zur|an der|auf dem|vor dem|ter|aan|al|alla|agli|aux?|vid|ved)"
+    for word in (
+        "Gymnasium",
+        "[sS]chule",
+        "Klinikum",
+        "[kK]lini[kc]",
+        "[kK]rankenhaus",
+        "[hH]otel",
+        "Gasthof",
+        "[hH]aus",
+        "[hH]of",
+        "Café",
+        "Praxis",
+        "[aA]potheke",
+        "Restaurant",
+        "Theater",
+        "Kita",
+        "Weingut",
+        "Huis",
+        "School",
+        "Trattoria",
+        "Osteria",
+        "Ristorante",
+        "Hôtel",
+        "Auberge",
+    )
+)
+
+
 def _company(apart: str = "") -> str:
     """Capitalised words in a row, which these small ones part; never the owner of something ("Foo's")."""
     stop = f"(?!{apart} )" if apart else ""
-    joined = rf"(?:{stop}(?:{_JOINT}|{_FOR}|{_BODYS}) ){{0,3}}"
+    joined = rf"(?:{stop}(?:{_JOINT}|{_FOR}|{_BODYS}|{_WHERE}) ){{0,3}}{_ELIDED}?"
     row = rf"{_TOKEN}(?: {joined}{_NOT_IN_NAME}{_NEXT}{_TOKEN}){{0,6}}"
     return rf"(?>(?:{_BODY_FIRST})?{row}{_BODY_LAST}?{_LEGAL_END})(?:'s(?=[.,!;\n]|\Z))?(?!['\w@])"
 
@@ -145,7 +178,11 @@ def around(language: str, table: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _parts(line: str, named: dict[str, str], lists: Mapping[str, str]) -> Iterator[str]:
-    """A line with its fixed words free of case and a group for each name; a title or words are the role."""
+    """A line with its fixed words free of case and a group for each name; a title or words are the role.
+
+    What has to follow a firm need not where the firm's own full stop ends the sentence: "at Larkfield Ltd. We".
+    """
+    line = line.replace("<company>(?=", r"<company>(?=(?<=\.) |")
     if line[0].isalnum() or line[0] == "(":
         yield r"(?<!\w)"
     for at, part in enumerate(PLACE.split(PLACED.sub(r"\1", line))):
@@ -180,27 +217,48 @@ def not_names() -> frozenset[str]:
     return frozenset(word for each in everywhere() for word in each.not_a_name.split())
 
 
-LEGAL = re.compile(rf",?\s(?:& |und )?{_LEGAL}$")
+LEGAL = re.compile(rf"(?:,?\s(?:& |und )?{_LEGAL}){{1,4}}$")
 
 # Shops and workshops, which begin as their trades do: "Boulangerie Maison Larke".
 SHOPS = (
     r"bakery|bakkerij|piekarnia|padaria|boulangerie|pâtisserie|boucherie|charcuterie|librairie|pharmacie|menuiserie"
-    r"|serrurerie|panadería|pastelería|librería|farmacia|carnicería|peluquería|carpintería|pastelaria|livraria|farmácia"
+    r"|serrurerie|panadería|pastelería|librería|farmacia|carnicería|peluquería|carpintería|pastelaria|livraria"
+    r"|farmácia"
     r"|carpintaria|libreria|panetteria|pasticceria|falegnameria|officina|cukiernia|księgarnia|apteka|slagerij"
     r"|boekhandel|apotheek|bäckerei|metzgerei|tischlerei|schreinerei|gärtnerei|buchhandlung|apotheke|bageri|konditori"
     r"|bokhandel|boghandel|reederei|rederij|brauerei|brouwerij|brasserie|restaurant|ristorante|cantina|bodega"
+    r"|zapatería|relojería|floristería|fontanería|cafetería|joyería|heladería|frutería|lavandería|jardinería|pizzeria"
+    r"|gelateria|macelleria|sartoria|fromagerie|crêperie|poissonnerie|épicerie"
 )
 # Words in a firm's name that say what kind of firm it is.
 FIRMS = re.compile(
-    r"\b(?:\w*universit\w+|uniwersytet|college|school|academy|\w*hochschule|schule|école|escuela|hospital|hospice|klinik|clinic"
-    r"|clínica|clinique|\w*bank|\w{3,20}werke|\w{3,20}kasse|\w{3,20}zentrum|insurance|trust|council|county|city|district|stadt|landkreis|gemeente|kommune?|ayuntamiento|diputación|câmara|urząd|stadtverwaltung|mairie|comune|gmina|região|waterschap|kinderopvang|museum|musée|museo"
+    r"\b(?:\w*universit\w+|uniwersytet|college|school|academy|\w*hochschule|schule|école|escuela|hospital|hospice"
+    r"|klinik|clinic"
+    r"|clínica|clinique|\w*bank|\w{3,20}werke|\w{3,20}kasse|\w{3,20}zentrum|\w{0,20}(?:lebens|unfall"
+    r"|nachbarschafts|jugend|alten|flüchtlings|kinder|volks|welthunger)hilfe|\w{0,20}kraftwerke?"
+    r"|\w{0,12}wasserkraft|\w{0,12}gymnasium|\w{0,15}klinikum|\w{0,20}krankenhaus|\w{0,12}brauhaus|\w{0,12}schule"
+    r"|gasthof|gasthaus|weingut|rathaus|landratsamt|\w{0,12}theater|théâtre|teatro|teatr|collège|lycée|chu|chru"
+    r"|clsc|ehpad|ministère|préfecture|conseil|colegio|ministerio|generalitat|diputació|xunta|liceo|scuola"
+    r"|ospedale|azienda|ministero|provincia|trattoria|osteria|albergo|colégio|escola|prefeitura|ministério"
+    r"|município|santa casa|szkoła|szpital|gmina|miasto|starostwo|fundacji|politechnika|przedszkole|ministerstwo"
+    r"|ministry|basisschool|ziekenhuis|zorggroep|hogeschool|provincie|waterschap|hoogheemraadschap"
+    r"|veiligheidsregio|woningcorporatie|museet|hospitalet|sygehus|skolen|folkeskole|region|landsting|förskola"
+    r"|gymnasiet|länsstyrelsen|stad|kaffee|café|coffee|bistro|brewery|brewing|pub|tavern|farms?|fermes?|nursery"
+    r"|clinics|surgery|dental|pharmacy|bookshop|books|theatre|theater|galleries|gallery|orchestra|opera|police"
+    r"|constabulary|borough|parish|diocese|church|charity|games|insurance|trust|council|county|city|district"
+    r"|stadt|landkreis|gemeente|kommune?|ayuntamiento|diputación|câmara|urząd|stadtverwaltung|mairie|comune|gmina"
+    r"|região|waterschap|kinderopvang|museum|musée|museo"
     rf"|library|bibliot\w+|hotel|hôtel|{SHOPS}|kanzlei|kancelaria|studio"
-    r"|atelier|verlag|uitgeverij|group|grupo|gruppo|gruppe|groupe|grupa|holding|consulting|partners|associates|joinery"
+    r"|atelier|verlag|uitgeverij|group|grupo|gruppo|gruppe|groupe|grupa|holding|consulting|partners|associates"
+    r"|joinery"
     r"|systems|labs?|laboratories"
-    r"|logistyka|logistik|logistique|logística|logistica|transporte?s?|seguros|seguridad|assicurazioni|versicherung\w*|verzekeringen"
+    r"|logistyka|logistik|logistique|logística|logistica|transporte?s?|seguros|seguridad|assicurazioni"
+    r"|versicherung\w*|verzekeringen"
     r"|alimentos|bygg|energi|sistemas|sistemi|systèmes|system|telecom\w*|electronics|foods|housing association"
     r"|technologies|software|solutions|services|logistics|foods?|textiles|energy|health|healthcare"
-    r"|media|games|robotics|architects|engineers|foundation|fundacja|fundación|fondazione|stiftung|stichting"
+    r"|media|games|robotics|architects|engineers|architectes|architekten|arquitectos|architetti|arquitetos"
+    r"|arkitekter|avocats|notaires"
+    r"|rechtsanwälte|abogados|advocaten|advokater|foundation|fundacja|fundación|fondazione|stiftung|stichting"
     r"|institute|institut|instituto"
     r"|association|society|federation|agency|bodegas|officine|consorzio|nurseries|housing|pharma|therapeutics"
     r"|capital|ventures|\w+stiftung)\b|& (?:sons?|co|partner|zn)\b",
@@ -214,10 +272,35 @@ def shop() -> re.Pattern[str]:
     return re.compile(rf"(?:{SHOPS})(?!\w)", re.IGNORECASE)
 
 
+# Public bodies, schools and hospitals by their first words, and by their last.
+BODY = re.compile(
+    r"(?:(?:City|Town|County|District|Borough|University|Government|Province|Ministry|Department|Office|Bank"
+    r"|Port) (?:of|for) (?=[A-Z])"
+    r"|(?:Stadt|Landkreis|Gemeinde|Universität|Hochschule|Klinikum|Freistaat|Landesamt"
+    r"|Bundesamt|Hansestadt|Landeshauptstadt"
+    r"|Stadtverwaltung|Landratsamt|Gymnasium|Grundschule|Realschule|Volkshochschule|Universitätsklinikum"
+    r"|Krankenhaus|Caritasverband|Diakonie"
+    r"|Mairie|Ville|Commune|Université|CHU|CHR|CHRU|EHPAD|Lycée|Collège|École|Conseil|Département|Région"
+    r"|Métropole|Centre Hospitalier|Préfecture"
+    r"|Ministère|Clinique|Ayuntamiento|Diputación|Universidad|Colegio|Instituto|Hospital|Consejería|Ministerio"
+    r"|Junta|Gobierno|Generalitat|Cabildo"
+    r"|Gemeente|Provincie|Waterschap|Universiteit|Hogeschool|Stichting|Basisschool|Ziekenhuis|Comune|Provincia"
+    r"|Regione|Università|ASL|Liceo"
+    r"|Istituto|Ministero|Ospedale|Câmara|Prefeitura|Município|Universidade|Escola|Santa Casa|Governo|Ministério"
+    r"|Urząd|Gmina|Miasto|Uniwersytet"
+    r"|Szpital|Szkoła|Starostwo|Politechnika|Muzeum|Biblioteka|Region|Stiftelsen|Fundación|Fundação|Fondation"
+    r"|Fondazione|Fundacja|Stiftung) (?=\S))"
+    r"|.{2,60} (?:Kommune?|kommune?|stad|landsting|sygehus|sjukhus|gymnasium|skole|skola|folkeskole|universitet"
+    r"|City Council|Borough Council|County Council|District Council|Town Council|Council|University|Hospital"
+    r"|NHS (?:Foundation )?Trust"
+    r"|(?:Primary|High|Secondary|Grammar|Elementary|Middle) School|Academy|College|Museum|Library)$"
+)
+
 # What is a part of a firm: "School of Life Sciences".
 OF_A_FIRM = re.compile(
     r"(?:department|dept\.?|school|faculty|division|office|section|unit|centre|center|institute|college) of\b"
-    r"|(?:fachbereich|abteilung|fakultät|referat|département|faculté|departamento|facultad|dipartimento|afdeling|wydział)\b",
+    r"|(?:fachbereich|abteilung|fakultät|referat|département|faculté|departamento|facultad|dipartimento|afdeling"
+    r"|wydział)\b",
     re.IGNORECASE,
 )
 

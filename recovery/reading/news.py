@@ -13,6 +13,10 @@ from recovery.reading.phrases import every
 
 SENTENCE_END = re.compile(r"(?<!\b\d)(?<!\b\d\d)\.|[!?\n]")  # and not in "15. June"
 SENTENCE = re.compile(r"(?:[^.!?\n]|(?:(?<=\b\d)|(?<=\b\d\d))\.)+")
+JUST_BEFORE = 3  # words between "not" and an invitation that it denies
+NOW_ELSE = re.compile(
+    r"[,;:]|\b(?:and|or|und|oder|et|ou|y|o|en|of|e|i|og|och|eller)\b"
+)  # another part of the sentence
 CLOSE = 60  # characters before an invitation that may say whom it is for
 NEAR = 300  # characters of a sentence that are looked at on either side
 STAGES = ("applied", "recruiter_screen", "assessment", "interview", "final", "offer")
@@ -44,7 +48,7 @@ class News:
         if no := self.outcome():
             return Found("rejection", no.words)
         for kind in ("offer", "interview", "confirmation"):
-            if found := self._first(kind, kind):
+            if found := self._first(kind, kind, undone="negates"):
                 return None if self._has("withdrew") else found
         return None
 
@@ -111,9 +115,18 @@ class News:
         """Whether it says anywhere that it is no no: an invitation, a waiting list; not "the candidates we invite"."""
         return any(
             not self._is_for_others(match, each)
+            and not (table == "invites" and self._is_denied(match, each))
             for each in self.tongues
-            for match in every(each.found("not_a_no"), self.small)
+            for table in ("not_a_no", "invites")
+            for match in every(each.found(table), self.small)
         )
+
+    def _is_denied(self, match: re.Match[str], language: Language) -> bool:
+        """Whether an invitation is denied just before it or inside: "wij nodigen u niet uit voor een gesprek"."""
+        before, _after = self._sentence(match)
+        part = NOW_ELSE.split(before)[-1].split()[-JUST_BEFORE - 1 :]
+        denied = language.found("negates")
+        return bool(denied.search(" ".join(part)) or denied.search(match.group()))
 
     def _is_for_others(self, match: re.Match[str], language: Language) -> bool:
         before, _after = self._sentence(match)
@@ -172,6 +185,8 @@ class News:
             after
         ):
             return True
+        if undone == "negates":
+            return self._is_denied(match, language) or self._is_undone(match, language, "")
         if undone and _ends_with(language, undone, before):
             return True
         return (

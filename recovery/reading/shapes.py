@@ -1,13 +1,19 @@
 """What a job's title and a firm's name may look like: where each ends, and what can be none."""
 
 import re
-from functools import cache
 
 from recovery.reading import names, senders
 from recovery.reading.found import Found, flat, name, vocabulary
-from recovery.reading.languages import everywhere
 from recovery.reading.mail import WORD
-from recovery.reading.phrases import spelled
+from recovery.reading.offices import (
+    EDGES,
+    LETTERS_OR_DIGITS,
+    OF,
+    department,
+    is_office,
+    only_department,
+    without_department,
+)
 
 # No job by themselves: "the lead role", "a part-time position".
 VAGUE_NOUNS = vocabulary("lead head partner principal associate executive owner guide fellow agent")
@@ -24,20 +30,37 @@ REFERENCE = re.compile(
     r"|referencia|riferimento|referência|numer|nr ref|dnr|diarienummer|journalnr|j\.?nr)(?!\w)[ .:#-]{0,3})*[#(]?"
     r"(?:(?<![a-z0-9])(?!I{1,3}\b|I?V\b)[A-Z]{1,4}[-_]?)?(?!20[0-4]\d(?![-_\d]))\d{4,}(?:[-_]\d+)*[A-Z]{0,3}\)?\s*$"
     r"|\s*[(\[](?:open|offen|closed|filled|geschlossen|besetzt|ouvert|fermé|abierta|cerrada|aberta|encerrada|fechada|aperta|chiusa"
-    r"|gesloten|otwarta|zamknięta|åben|lukket|öppen|stängd|active|inactive|new|urgent|unposted|expired|draft)[)\]]\s*$"
+    r"|gesloten|otwarta|zamknięta|åben|lukket|öppen|stängd|active|inactive|new|urgent|unposted|expired"
+    r"|draft)[)\]]\s*$"
     r"|\s+[mwfhdkvx](?:/[mwfhdkvx]){1,3}\s*$|,?\s+(?:job ?id|ref|req|referenznummer|kennzahl|kennziffer"
     r"|ausschreibungsnummer|stellen-?id)[.:]?\s*$",
     re.IGNORECASE,
 )
 # "Kassier:in" is somebody's trade, whatever it is.
 ANYBODY = re.compile(r"[^\W\d_]{3}[:*]in(?:nen)?(?!\w)")
+# What has strokes and digits is a file's number: "- BBC/0924/33", "(REF-2025-88)", "ref 24/331".
+FILE_NUMBER = re.compile(
+    r"(?:\s+[-–—|#]\s*|\s*,\s*"
+    r"|\s*[(\[])(?:(?i:ref|réf|rif|req|nr|no|nº|id|dnr|az|kennziffer|kz|vacature|vacancy)[.: ]{0,3})?"
+    r"(?=\S{0,12}\d\S?\d)(?!20\d\d$)[A-Z0-9]{1,12}(?:[/_-][A-Z0-9]{1,12}){1,5}[)\]]?\s*$"
+)
+# ", Raum Nürnberg", "- Station 3", "zona Levante": where it is, behind a title.
+WHERE_BEHIND = re.compile(
+    r"\s*(?:,|\s[-–—|])\s+(?:(?:groß)?raum|region|standort|station|bereich|abteilung|bezirk|kreis|site|sede|lieu"
+    r"|secteur|zone|zona"
+    r"|área|area|regio|locatie|afdeling|vestiging|afdelingen|avdelning|område|ort|location|office|branch|based in"
+    r"|rejon|oddział"
+    r"|lokalizacja|filia|filiale|campus)(?!\w)[^,;]{0,40}$"
+    r"|,\s+[^,;()]{2,30} (?:office|branch|site|campus|area|region|ward)$",
+    re.IGNORECASE,
+)
 # "(m/w/d)" in the middle of a title.
 GENDERS = re.compile(
     r"\s*[(\[](?:[mwfdhkvx*]|div)(?:\s?[/|*]\s?(?:[mwfdhkvx*]|div|gn)){1,3}[)\]]", re.IGNORECASE
 )
 # "(m/w/d) - Leipzig": where or how, behind a title.
 BEHIND_GENDERS = re.compile(
-    rf"(?<=\w)({GENDERS.pattern})\s*[-–—|]\s+(\S{{2,30}}|(?-i:[a-z]).{{2,40}})$", re.IGNORECASE
+    rf"(?<=\w)({GENDERS.pattern})\s*[-–—|,]\s+(\S{{2,30}}|(?-i:[a-z]).{{2,40}})$", re.IGNORECASE
 )
 FIELD_BEHIND = re.compile(r" (?:de |di |d['’])([a-zà-ÿ]{4,30})(?![\w'’@])")
 NUMBER_FIRST = re.compile(r"^(?:[A-Z0-9]{0,6}[-_]?\d{4,}(?:[-_]\d+)*[A-Z]{0,3}\s*[-–:|]?\s*)")
@@ -63,19 +86,12 @@ APPLIED = re.compile(
 )
 JOB_FIRST = re.compile(
     r"^(?:(?:the|an?|la|el|los?|il|le|o|os|die|der|den|das|dem|het|een|det|eine[rn]?) )?"
-    r"(?:position|role|job|post|opening|vacancy|title|posting|vacante|puesto|posición|cargo|plaza|trabajo|oferta|poste|offre"
-    r"|posizione|ruolo|posto|vaga|posição|função|functie|vacature|rol|stelle|stilling(?:en)?|tjänst(?:en)?|stanowisk\w+)"
+    r"(?:position|role|job|post|opening|vacancy|title|posting|vacante|puesto|posición|cargo|plaza|trabajo|oferta"
+    r"|poste|offre"
+    r"|posizione|ruolo|posto|vaga|posição|função|functie|vacature|rol|stelle|stilling(?:en)?|tjänst(?:en)?"
+    r"|stanowisk\w+)"
     r"(?: of| as| de| di| do| da| d'| come| como| als| som| van|:)? (?:an? )?",
     re.IGNORECASE,
-)
-# "Genworth Recruitment Services": who hires, and what may stand behind them.
-WHO_HIRES = vocabulary(
-    "staff careers recruiting recruitment recruiter recruiters talent hiring hr staffing"
-)
-OF_DEPARTMENTS = vocabulary(
-    """team services service department attraction acquisition and & operations management center centre office
-    partner partners global emea human resources people culture notifications portal system support desk coordinator
-    hub shared"""
 )
 APART = re.compile(r"(\s+[-–—|]\s+|\s*[|:]\s+|^[-–—|:]\s*)")
 # What a subject calls the mail or the matter, beside the title.
@@ -86,7 +102,16 @@ OF_THE_MAIL = vocabulary(
     proceso selección selezione esito processo entrevista colloquio vaga sollicitatie vacature rekrutacja aplikacja
     stanowisko
     ansøgning stilling ansökan tjänst rekrytering proces gesprek rozmowa samtale intervju
+    feedback result results outcome notification regret regarding ergebnis rückmeldung vorstellungsgespräch bescheid
+    antwort
+    auswahlverfahren stellenausschreibung réponse retour résultat entretien concours resultado respuesta
+    convocatoria vacante esito riscontro concorso uitslag afwijzing reactie wynik odpowiedź rezultat svar afslag
+    besked resultat avslag besked retorno resultado concurso
     follow up follow-up finalizada encerrada seletivo cerrada"""
+)
+BETWEEN = vocabulary(
+    "of on for the a an to about with ihre ihrer zu zur zum auf über de du la le sur del el tu sobre do da sull sulla"
+    " per la della je uw op van over na o twoja af på din om på din ditt dit"
 )
 # Words of sentences, and so of no title where they stand in small letters.
 OF_SENTENCES = vocabulary(
@@ -102,27 +127,16 @@ OF_SENTENCES = vocabulary(
 TITLES = ("dr", "prof")
 MAY_BEGIN = vocabulary(
     "new next best good great global here human data cloud digital future people summer"
+    " group groupe grupo gruppo grupa gruppen gruppe"
 )
 # Words for a job that are families' and so firms' names, too.
 FAMILIES = vocabulary(
     "baker carpenter cook porter coach guard mason head lead partner carter fellow guide agent"
+    " schneider zimmermann richter förster maurer bakker slager schilder timmerman"
 )
-OF = r"(?:of|at|bei|von|der|des|van|di|de|da|do|del|della|i|w|hos|på|chez)"
 LONGEST_TRADE = 40  # characters before a name that may be a job's
 TRADE_BEFORE = re.compile(r"(?:^|\s)([A-ZÀ-Þ][^\s.,;:!?]{2,30}) (?:de|di|do|da|of|del) $")
 SMALL_BEHIND = re.compile(r" ([a-zà-ÿ][^\s.,;:!?]{2,30})")
-LETTERS_OR_DIGITS = re.compile(r"[^\W_]+")
-ITS_TEAM = (
-    r"(?:(?:the|das|dein|ihr|l'|el|il|la|o|a|het) ?)?(?:team|équipe|equipo|equipe|equipa|time|zespół|dział|service"
-    r"|servicio|ufficio|afdeling|departamento)"
-)
-PART_OF = (
-    r"(?:(?:la|le|el|il|a|o|die|der|das|de|het) )?(?:direction|directrice|directeur|service|pôle"
-    r"|dpto\.?|depto\.?|departamento|dirección|área"
-    r"|negociado|unidad|direção|setor|ufficio|direzione|area|abteilung|fachbereich|fachdienst|sachgebiet|referat|stabsstelle"
-    r"|afdeling|dienst|team|dział|biuro|wydział|zespół|afdelingen|enheten|avdelningen|office"
-    r"|department)(?: (?:de|des|du|da|do|del|di|of|för|for|til))?"
-)
 ITS_PEOPLE = re.compile(
     r"(?:team|équipe|equipo|equipa|zespół|dział|afdeling|ufficio|rekrutacji|hr)\s", re.IGNORECASE
 )
@@ -140,7 +154,6 @@ ENDS_NO_NAME = vocabulary(
     """opportunity opening assessment application interview request confirmation update status required completed
     received invitation reminder bewerbung absage candidature candidatura entrevista entretien colloquio sollicitatie"""
 )
-EDGES = " -–—|,:;/&(*"
 # What stands before a title and belongs to no title: "[PIPELINE]", "open".
 TITLE_FIRST = re.compile(
     r"^(?:\[[^\]]{1,20}\]\s*|(?:open|vacant|advertised)\s+(?=[A-Z])"
@@ -163,11 +176,20 @@ def is_a_trade(title: str) -> bool:
 def named(match: re.Match[str], group: str, *, is_subject: bool) -> Found[str] | None:
     value = flat(match[group]).strip(" ")
     if group == "company":
-        value = without_department(_with_article(match) + value)
+        value = _as_it_is_signed(_with_article(match) + value, match.string)
     else:
         value = _before_a_sentence(_with_its_field(match, value))
-        value = _without_mail(bare_title(value) if is_subject else _without_number(value))
+        value = without_mail(bare_title(value) if is_subject else _without_number(value))
     return name(_trimmed(value), match.group())
+
+
+def _as_it_is_signed(value: str, text: str) -> str:
+    """The name without a department behind it, unless the text has it as a firm's: "Larkfield Recruitment Ltd"."""
+    bare = without_department(value)
+    if bare == value or not bare:
+        return bare
+    signed = re.finditer(rf"(?<!\w){re.escape(value)}(,? [^\s,]{{1,12}})", text)
+    return value if any(names.LEGAL.fullmatch(each[1]) for each in signed) else bare
 
 
 def _with_article(match: re.Match[str]) -> str:
@@ -228,9 +250,11 @@ def after_matter(title: str) -> str:
 
 def _without_number(title: str) -> str:
     """The title without numbers and "(m/w/d)", and without "position of" before or "role" after it."""
-    title = title.rstrip(" ,")
+    title = _without_file(title.rstrip(" ,"))
     before, _dash, after = title.partition(" - ")
-    title = after if after and _of_the_mail(before) and " " not in before else title
+    is_firm = names.is_firm(before) and not names.job_noun().search(before)
+    if after and (_is_the_matter(before) or (is_firm and names.job_noun().search(after))):
+        title = after
     owner = OWNER.match(title)
     title = (
         title[owner.end() :] if owner and names.job_noun().search(title[owner.end() :]) else title
@@ -245,6 +269,20 @@ def _without_number(title: str) -> str:
     return JOB_LAST.sub("", REFERENCE.sub("", NUMBER_FIRST.sub("", JOB_FIRST.sub("", title))))
 
 
+def _without_file(title: str) -> str:
+    """The title without a file's number or a place behind it, where a word for a job stands before them."""
+    for behind in (FILE_NUMBER, WHERE_BEHIND, FILE_NUMBER):
+        bare = behind.sub("", title)
+        title = bare if names.job_noun().search(bare) else title
+    return title
+
+
+def _is_the_matter(text: str) -> bool:
+    """Whether it says only what the mail is about: "Interview Feedback", "Outcome of your interview"."""
+    said = [word.lower() for word in WORD.findall(text)]
+    return bool(said) and all(word in OF_THE_MAIL | BETWEEN for word in said)
+
+
 def _behind_the_matter(title: str) -> str:
     """The title without small words for the matter that stand before it: "selección Técnico de Calidad"."""
     first, _space, rest = title.partition(" ")
@@ -252,7 +290,7 @@ def _behind_the_matter(title: str) -> str:
     return _behind_the_matter(rest) if is_matter and names.job_noun().match(rest) else title
 
 
-def _without_mail(title: str) -> str:
+def without_mail(title: str) -> str:
     """The title without what a subject calls the mail behind it, and a gap that was left: "Cook Application Update"."""
     bare = title.partition(" __")[0]
     said = bare.split()
@@ -275,7 +313,8 @@ def possible(match: re.Match[str], table: str) -> bool:
         "role" not in found
         or could_be_role(
             REFERENCE.sub("", found["role"]),
-            titled=table == "both" or bool(JOB_LAST.search(match.group())),
+            titled=(table == "both" and match.start("role") > match.start())
+            or bool(JOB_LAST.search(match.group())),
         )
         or (table in ("both", "role") and _is_called_a_job(match, table))
         or _is_for_anybody(found["role"])
@@ -339,6 +378,8 @@ def could_be_company(value: str, table: str = "") -> bool:
     parts = [part.lower() for part in LETTERS_OR_DIGITS.findall(value)]
     if parts[:1] == ["the"] or (len(parts) > 1 and parts[0] in ARTICLES and value[0].isupper()):
         parts = parts[1:]
+    if re.match(r"[LlDd]'\w", value):  # "L'Atelier"
+        parts = parts[1:]
     if not WORD.search(value) or all(part in names.not_names() for part in parts):
         return False
     _owner, owns, owned = value.partition("'s ")
@@ -350,20 +391,22 @@ def could_be_company(value: str, table: str = "") -> bool:
         return False
     if len(parts) > 1 and parts[-1] in ENDS_NO_NAME:
         return False
-    if only_department().fullmatch(value) or all(
-        part in OF_DEPARTMENTS | WHO_HIRES for part in parts
-    ):
+    is_led_to = table in ("both", "company", "subject")
+    if only_department().fullmatch(value) or is_office(value, is_led_to=is_led_to):
         return False
     is_board = parts[0] in senders.BOARDS or " ".join(parts) in senders.BOARDS
-    if is_board and table not in ("both", "company"):
+    if is_board and (table not in ("both", "company") or names.LEGAL.search(value)):
         return False
     if all(names.FIRMS.fullmatch(part) for part in parts):
         return False
     if len(parts) > 1 and parts[0] in FAMILIES:
         return True
+    if names.LEGAL.search(value):
+        return True
     bare = LEVEL.sub("", NUMBER_FIRST.sub("", value))
     nouns = list(names.job_noun().finditer(bare))
-    if any(noun.start() == 0 for noun in nouns) and not names.shop().match(bare):
+    is_trade = any(noun.start() == 0 and not names.FIRMS.match(bare) for noun in nouns)
+    if is_trade and not names.shop().match(bare):
         return False
     return names.ends_as_firm(value) or not any(noun.end() == len(bare) for noun in nouns)
 
@@ -379,45 +422,3 @@ def _may_begin(parts: list[str]) -> bool:
     if parts[0] in TITLES:  # and not "Dr Castellanos"
         return len(parts) > 2
     return parts[0] in MAY_BEGIN and len(parts) > 1 and parts[1] not in names.not_names()
-
-
-@cache
-def department() -> re.Pattern[str]:
-    entries = spelled("|".join(each.departments for each in everywhere() if each.departments), {})
-    return re.compile(rf"(?:^|[\s,|–-]+)(?:{entries})$", re.IGNORECASE)
-
-
-@cache
-def department_first() -> re.Pattern[str]:
-    """ "Équipe Recrutement", "Zespół Rekrutacji", "Dział HR" before a name, and what joins them."""
-    entries = spelled("|".join(each.departments for each in everywhere() if each.departments), {})
-    return re.compile(
-        rf"(?:{ITS_TEAM} (?:{OF} )?)?(?:{entries}|{ITS_TEAM})(?:(?:,| {OF}| [-–@|])? (?=\S)|$)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def department_inside() -> re.Pattern[str]:
-    """ "Central Recruiting of " before a name."""
-    entries = spelled("|".join(each.departments for each in everywhere() if each.departments), {})
-    return re.compile(rf"^[^,|]{{0,30}}\b(?:{entries}) {OF} (?:the |der )?(?=\S)", re.IGNORECASE)
-
-
-@cache
-def only_department() -> re.Pattern[str]:
-    """What is nothing but a part of a firm: "Dpto. Personas", "Personeel & Organisatie"."""
-    entries = spelled("|".join(each.departments for each in everywhere() if each.departments), {})
-    return re.compile(
-        rf"(?:{PART_OF} )?(?:{ITS_TEAM} )?(?:{OF} |des |d['’])?(?:{entries})", re.IGNORECASE
-    )
-
-
-def without_department(value: str) -> str:
-    """The name without "Hiring Team" or "Careers" behind it."""
-    bare = department().sub("", value.strip()).strip(EDGES)
-    said = bare.split()
-    while said and said[-1].lower() in OF_DEPARTMENTS | WHO_HIRES:
-        if said.pop().lower() in WHO_HIRES:
-            bare = " ".join(said).strip(EDGES)
-    return bare

@@ -11,14 +11,14 @@ from recovery.reading import names, people, senders
 from recovery.reading.clues import FAINT, PLAIN, SURE, Clue, squeezed
 from recovery.reading.found import MOST_NAME, Found, name, vocabulary, words
 from recovery.reading.mail import Message
-from recovery.reading.shapes import (
+from recovery.reading.offices import (
     EDGES,
-    could_be_company,
     department,
     department_first,
     department_inside,
     without_department,
 )
+from recovery.reading.shapes import could_be_company
 
 ARTICLE = re.compile(
     r"^(?:the|your|das|ihre?|deine?|euer|eure|l'équipe|votre|ton|el equipo de|tu|su"
@@ -46,9 +46,25 @@ LEADS = re.compile(
 BRACKETS = re.compile(r"\([^()]{0,40}\)")  # "(she/her)"
 # Addresses that are nobody's own.
 OF_MANY = re.compile(
-    r"(?:notif\w*|jobs?|careers?|recruit\w*|talent|hiring|apply|mailer|team|support)\b[^@]*@",
+    r"(?:notif\w*|jobs?|careers?|recruit\w*|talent|hiring|apply|mailer|team|support|info|hr|rh|people|vacanc\w+"
+    r"|contact|hello|office"
+    r"|bewerb\w+|karriere|personal|recrutement|candidat\w+|seleccion|empleo|rrhh|werkenbij|vacatures?|sollicit\w+"
+    r"|selezione"
+    r"|lavoro|recrutamento|vagas|rekrutacja|praca|kadry|job|rekruttering|rekrytering|jobb)\b[^@]*@",
     re.IGNORECASE,
 )
+APART_BY = ("-", "–", "|", ",", "@")  # between a department and its firm: "Selección - Larkfield"
+BEHIND_A_TITLE = re.compile(r" (?:del|della|do|da|du|der|des) ")  # "Enfermera del Hospital Larkva"
+LAST_LINES = 4
+# Who writes and where from, at the end of a line; of some small words a person's name may be made, too.
+IN_PASSING = re.compile(
+    r"(?:.*[,.!?;:–-] ?)?(?:(?:[Tt]he|[Yy]our) )?[A-ZÀ-Þ][\w'-]{1,20}(?: (?:and|&|und|et|y|en|e|og|och"
+    r"|i) [A-ZÀ-Þ][\w'-]{1,20})?"
+    r"(?P<by> ?@ ?|,? (?:at|from|with|bei|vom|von der|von|aus dem|chez|de chez|de|du|van|bij|hos|på|från|fra|da"
+    r"|dal|dalla|do|z|ze) |, )"
+    r"(?P<firm>[A-ZÀ-Þ0-9][^,.!?;]{1,58})"
+)
+BELONGS = vocabulary("@ at from with bei vom chez bij hos på från fra dal dalla")
 DEGREES = vocabulary("phd mba sphr phr shrm-cp shrm-scp cipd md msc ma ba bsc bs ms mag dipl.-ing")
 AT = r"(?:at|to|with|joining|from|bei|chez|presso|bij|hos|na|en)"
 # A job or a department and where: "Recruiter at Larkfield", "Personalreferentin bei Larkfield".
@@ -73,7 +89,7 @@ def sender_clues(message: Message) -> Iterator[Clue]:
     system = senders.system_of(address.partition("@")[2])
     called = senders.called_in(address)
     whole = (
-        [(shown, PLAIN)] if called and folded(shown) == called else []
+        [(shown, PLAIN)] if called and folded(shown) == folded(called) else []
     )  # "BBB Talent" of bbbtalent
     for value, weight in whole or _in_display(shown):
         found = name(value.strip(EDGES), line.line)
@@ -88,6 +104,30 @@ def sender_clues(message: Message) -> Iterator[Clue]:
             system and (people.NO_REPLY_ADDRESS.search(address) or OF_MANY.match(address))
         )
         yield Clue(found, PLAIN if is_closed else weight, "sender", is_spoken=False)
+
+
+def bodies(message: Message) -> Iterator[Clue]:
+    """Public bodies, schools and hospitals wherever they stand, by what they are called: "Ayuntamiento de Larkva"."""
+    for line in message.said.split("\n"):
+        for row in _whole_name().finditer(line[:LONGEST_LINE]):
+            whole = without_department(_from_a_name(ARTICLE.sub("", row.group())))
+            for value in (whole, *BEHIND_A_TITLE.split(whole)[1:]):
+                found = name(value, line)
+                if found and names.BODY.match(value) and could_be_company(value):
+                    yield Clue(found, PLAIN, "body", is_spoken=False)
+
+
+def who_sent(message: Message) -> Iterator[Clue]:
+    """Who sent the mail by the name their address shows, where it is no person's: "Larkfield Housing <jobs@…>"."""
+    line = people.sender_line(message)
+    shown, address = people.parts_of(line) if line else ("", "")
+    is_closed = people.NO_REPLY_ADDRESS.search(address) or OF_MANY.match(address)
+    for value, _weight in _in_display(shown):
+        found = name(value.strip(EDGES), line.line if line else "")
+        is_own = is_called(value, _own_part(senders.called_in(address)))
+        is_firm = is_own or (is_closed and (names.is_firm(value) or not _could_be_person(value)))
+        if found and is_firm and is_name(value) and could_be_company(value):
+            yield Clue(found, PLAIN, "sender", is_spoken=False)
 
 
 def _is_signed_by_another(value: str, message: Message) -> bool:
@@ -111,6 +151,10 @@ def _in_display(shown: str) -> Iterator[tuple[str, int]]:
         by_system = via[1].strip(people.QUOTES + ")").lower() in senders.BOARDS
         yield without_department(via[0].strip(people.QUOTES)), PLAIN if by_system else FAINT
         yield without_department(via[1].strip(people.QUOTES)), FAINT
+        return
+    first = department_first().match(shown)
+    if first and not shown[first.end() :].isspace() and first.group().rstrip()[-1:] in APART_BY:
+        yield without_department(shown[first.end() :]), PLAIN
         return
     at = re.search(r"(?:\bat|@|\bfrom|\bbei|\bvon|\bchez|\|)\s+(.+)$", shown)
     if at:
@@ -163,6 +207,20 @@ def below_the_writer(message: Message) -> Iterator[Clue]:
             weight = PLAIN if is_known or is_beside else FAINT
             yield from (replace(clue, weight=weight) for clue in _signed(value, line))
             return
+
+
+def signed_in_passing(message: Message) -> Iterator[Clue]:
+    """The firm behind who writes, at the end of a line: "cheers, Bec @ Wick & Tallow", "Moira, Larkfield Bakery"."""
+    for line in [each.strip(" .!") for each in message.body.split("\n") if each.strip()][
+        -LAST_LINES:
+    ]:
+        signed = IN_PASSING.fullmatch(line[-LONGEST_CLOSING * 2 :])
+        firm = name(signed["firm"], line) if signed else None
+        if not signed or not firm or not is_name(firm.value) or not could_be_company(firm.value):
+            continue
+        says_so = names.is_firm(firm.value) or names.shop().match(firm.value)
+        if says_so or signed["by"].strip().lower() in BELONGS:
+            yield Clue(firm, PLAIN, line, is_spoken=False, is_signed=True)
 
 
 def _is_a_post(value: str) -> bool:

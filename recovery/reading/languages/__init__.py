@@ -56,6 +56,7 @@ class Language:
     someone_else: str = ""
     role_stopped: str = ""
     offer_withdrawn: str = ""
+    invites: str = ""  # to talk, anywhere in the message: it is no no, unless that is denied
     not_a_no: str = ""  # anywhere in the message: it is no no, or not yet
     interview: str = ""
     offer: str = ""
@@ -80,6 +81,7 @@ class Language:
     by_the_person: str = ""  # just before it: the person did it
     not_done: str = ""  # before it, of an offer or a role
     not_reached: str = ""  # just before it, of a round
+    negates: str = ""  # just before an invitation or in it: "not", "unable to"
 
     # How far it got.
     stages: Mapping[str, str] = field(default_factory=dict)
@@ -99,6 +101,9 @@ class Language:
     agency: str = ""
     before_places: str = ""  # "i" in "Larkfield i Aarhus", which in other languages joins a name
     departments: str = ""  # "Careers", "Talent Team": what stands behind a company's name
+
+    parts: str = ""  # of a firm: a name that begins or ends in one is none ("Referat Personal", "Hiring Unit")
+    offices: str = ""  # and words that together make none: "Office", "Reception"
 
     no_reply: str = ""
     applicant: str = ""  # only somebody who applied writes this

@@ -60,6 +60,7 @@ LANGUAGE = Language(
         valg (er )?(faldt|faldet) på (en |et )?(anden|andre)
         opfylder andre ~bedre|andre ~(opfylder|matcher|passer) ~bedre
         <other> ~<person> ~overbevist ~mere
+        (fundet|ansat|valgt|taget) (en|et) anden( ansøger| kandidat| person)?|(har|vi har) (allerede|nu) (fundet|ansat) (en|nogen)
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(afslag|afvist|ikke udvalgt)
@@ -76,6 +77,7 @@ LANGUAGE = Language(
         (ansøgning(en)?|profil) ~ikke ~(match\\w*|videre|imødekom\\w*|opfyld\\w*|udvalgt|kommet)
         (må|måtte|må vi) ~sige (dig )?nej
         ikke (kan )?(give|tilbyde|fremsætte) (dig )?et tilbud
+        (?<!endnu )ikke ~(indkalde\\w*|indkaldt|invitere\\w*|inviteret|indbyde\\w*) ~til ~<talk>
     """,
     hinted_no="""
         <other> ~(kandidat\\w*|ansøger\\w*)
@@ -99,8 +101,10 @@ LANGUAGE = Language(
         (trække|trækker|trukket|tilbagekalde|tilbagekalder|annullere) ~(vores |jobtilbud\\w*|tilbud\\w*|det )+ ?~(tilbage)?
         (jobtilbud|tilbud|tilbuddet|jobtilbuddet) ~(er|bliver|blevet) ~(trukket tilbage|tilbagekaldt|annulleret)
     """,
-    not_a_no="""
+    invites="""
         (?<!dem, vi )(?<!dem vi )(invitere|inviterer|indkalde|indkalder) ~(dig )?til ~<talk>
+    """,
+    not_a_no="""
         (venteliste|reserveliste)
         endnu ikke ~(besluttet|beslutning|truffet)
     """,
@@ -153,6 +157,7 @@ LANGUAGE = Language(
     by_the_person="du (har )?(valgt|besluttet)",
     not_done="kan|ret|forbehold\\w*|måske",
     not_reached="(før|uden|ikke|invitere dig til|indkalde dig til|indkalder til|en)",
+    negates="(?<!v )ikke",
     stages={
         "final": "(sidste|endelige|afsluttende) (samtale|runde|interview)|finalist\\w*",
         "interview": "(efter|for|til|siden|under) ~(vores |din |den |samtalen |en god |god |hyggelig |deltage i )*(samtale[nr]?|jobsamtale[nr]?|interview(et)?)",
@@ -202,9 +207,15 @@ LANGUAGE = Language(
     before_places="i",
     departments="rekruttering|hr-afdelingen|hr-afdeling|karriere|jobs|rekrutteringsteamet|ansættelsesudvalget|personaleafdelingen|personaleafdeling|personale|løn og personale|hr og løn|hr|rekrutteringsafdelingen|people & culture",
     job_nouns="""
+        borgmester rektor ejer indehaver formand *leder *forstander
         *leder *udvikler *konsulent *medarbejder *assistent *sygeplejerske *lærer *pædagog *ingeniør *bogholder *revisor *tekniker *chef *koordinator *rådgiver *sælger *specialist
         *analytiker *designer *arkitekt *jurist *advokat *elev *praktikant *forsker *redaktør *journalist *kok *chauffør *montør *elektriker *sekretær *bibliotekar *laborant *læge
         *tømrer *smed *operatør *ekspedient *controller *direktør *planlægger *vejleder *partner *svend *arkivar *studentermedhjælper *medhjælper
+        *mekaniker *maler *murer *blikkenslager *snedker *bager *konditor *slagter *frisør *gartner *landmand *fisker *tjener *barista *bartender
+        *receptionist *rengøringsassistent *pedel *servicemedarbejder *lagermedarbejder *postbud *buschauffør *pilot *fysioterapeut *psykolog *tandlæge
+        *dyrlæge *jordemoder *pædagogmedhjælper *underviser *lektor *adjunkt *professor *stipendiat *oversætter *tolk *fotograf *grafiker *skribent *musiker
+        *skuespiller *økonom *statistiker *biolog *kemiker *fysiker *geolog *landinspektør *inspektør *betjent *kontrollør *fuldmægtig *sagsbehandler
+        *kommunikationsmedarbejder *butiksassistent *lærling *vikar *kurator *museumsinspektør *bioanalytiker *radiograf *portør *hjælper *køkkenmedhjælper
     """,
     not_a_name="""
         opdatering svar resultat status
@@ -215,6 +226,14 @@ LANGUAGE = Language(
     role_ends="jeg|de|det|har|kan|skal|vil|må|men|nu|valgt|besat|gik|var|blevet|hos|i|ved|og|er|har|vi|ikke|på|der|som|desværre|med|til|for|blev|opslået|fra|du|at",
     another_job="andre (stillinger|job)|fremtid\\w*|også|hvis|fremover|opfordre\\w*",
     agency="(vores|min) kunde",
+    parts="""
+        *afdelingen *afdeling *forvaltningen *forvaltning *sekretariatet *sekretariat *enheden *direktionen ledelsen skoleledelsen *centeret
+    """,
+    offices="""
+        direktør direktion ledelse leder chef kontor kontoret personale udvalg udvalget ansættelsesudvalg borgmester rektor skoleleder institutionsleder
+        afdelingsleder områdeleder daglig butikschef ejer indehaver formand bestyrelse bestyrelsen redaktionen redaktion køkkenet værkstedet butikken
+        reception receptionen team teamet sekretær administration administrationen løn organisation
+    """,
     no_reply="(kan )?ikke (besvares|svares på|besvare|svare på)( denne)?|svar ikke på denne|denne mail kan ikke besvares",
     applicant="min (ansøgning|samtale)|mit cv|jeg (har søgt|søgte)",
     reasons={

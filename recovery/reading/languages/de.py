@@ -82,6 +82,7 @@ LANGUAGE = Language(
         (erfüllen|entsprechen|erfüllten|entsprachen) ~andere[n]? …(besser|mehr|treffender|genauer|stärker|näher|eher)
         andere[n]?( <person>)? ~(erfüllen|entsprechen|erfüllten|entsprachen) …(besser|mehr|treffender|genauer|stärker|näher|eher)
         andere[n]? ~<person> …(besser|mehr|stärker) …überzeug\\w+
+        haben ~(schon|bereits|inzwischen|mittlerweile|jetzt|nun|leider) (jemanden|wen|eine\\w*)
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(abgelehnt|absage|abgesagt|nicht berücksichtigt)
@@ -122,6 +123,8 @@ LANGUAGE = Language(
         nicht in (den|die) (engeren|engsten|engere|nähere) (kreis|runde)
         nicht (weiterzu\\w+|fortzu\\w+)
         (verfolgen|berücksichtigen) ~(<file>) ~nicht
+        (?<!noch )nicht (zu|zum|zur) ~(<talk>|auswahlverfahren|auswahlgespräch\\w*|probearbeiten) ~(einladen|einzuladen|eingeladen|bitten)
+        (laden|lade) (wir |ich )?(sie|dich) ~nicht ~(ein|<talk>)
     """,
     hinted_no="""
         nicht (vollständig|ganz|ausreichend|in vollem umfang|zu 100)? ?(unseren|den|dem) (anforderungen|erwartungen|vorstellungen|anforderungsprofil|profil)
@@ -147,10 +150,12 @@ LANGUAGE = Language(
         (angebot|zusage|vertragsangebot|jobangebot|stellenangebot) …(zurückziehen|zurückgezogen|zurücknehmen|zurückgenommen|widerrufen|zurückzuziehen|zurückzunehmen|nicht aufrechterhalten|nicht mehr aufrecht)
         (ziehen|nehmen|widerrufen) …(angebot|zusage|vertragsangebot) (hiermit |leider |daher )?(zurück|hiermit)?
     """,
-    not_a_no="""
+    invites="""
         (freuen uns|möchten|würden|laden),? ~(sie|dich) ~(zu|zum|auf) ~<talk> ~(einladen|einzuladen|ein\\b|kennenlernen)
-        (freue[n]?|freuen) (uns|mich) (schon )?(sehr )?(auf|über) (das|unser|ein|dein|ihr|den) ~(gespräch|treffen|termin|kennenlernen|telefonat)
         (gern|gerne) ~kennenlernen
+    """,
+    not_a_no="""
+        (freue[n]?|freuen) (uns|mich) (schon )?(sehr )?(auf|über) (das|unser|ein|dein|ihr|den) ~(gespräch|treffen|termin|kennenlernen|telefonat)
         (noch (keine|nicht) ~(endgültige|abschließende) ~entscheid\\w+|noch nicht ~entschieden|noch (im|in der) (auswahl|prüfung|bearbeitung|rennen))
         (warteliste|reserveliste|nachrückliste)|(?<!nicht )(?<!nicht mehr )in der engeren (aus)?wahl
         (?<!nicht )(in die (nächste runde|engere (aus)?wahl) (gekommen|genommen|geschafft|eingeladen|einladen|einzuladen))
@@ -214,6 +219,7 @@ LANGUAGE = Language(
     by_the_person="(sie|du) (haben|hast) sich|(haben|hast) (sie|du) sich",
     not_done="können|könnte|dürfen|vorbehalt\\w*|recht",
     not_reached="(vor|statt|kein|keinem|nicht|zum|zu einem|einladung zum)",
+    negates="(?<!gern sie )(?<!gere )nicht|keine[nmrs]?|kein",
     stages={
         "final": """
             (finale[ns]?|letzte[ns]?|abschließende[ns]?) (<talk>|runde|auswahlrunde)
@@ -256,17 +262,20 @@ LANGUAGE = Language(
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         (für|auf|an|um|und) (die|der|unsere|unserer) (ausgeschriebene[n]? )?(<job>) <role>
         [„"“«»”]<quoted>["“”»«] (<job>)
+        bewerbung um (das|ein|den|einen) <role>(?=[.,!;\\n]| (und|bei|in|am)\\b)
     """,
     company="""
-        bewerbung (bei|an) (der |dem |die |das )?<company>
+        bewerbung (bei|an|am|beim|um [^.!?\\n]{2,60} bei) (der |dem |die |das )?<company>
         (interesse an (einer|der|ihrer|deiner)? ?~(tätigkeit|mitarbeit|stelle|position|arbeit|aufgabe|karriere|beschäftigung|zusammenarbeit|anstellung) (bei|in|mit|im) )(der |dem |die |unserem )?<company>
         interesse an (der |dem |einer |unserem |unserer |einem )?(unternehmen |firma )?<company>(?=[.,!;\\n]|$| (und|als|sowie)\\b)
-        (karriere|arbeiten|job|jobs|stelle|position|praktikum|ausbildung|tätigkeit|einstieg) (bei|in) (der |dem |die )?<company>
+        (karriere|arbeiten|job|jobs|stelle|position|praktikum|ausbildung|tätigkeit|einstieg|volontariat|referendariat|traineeprogramm|mitarbeit) (bei|in|am|beim|an der) (der |dem |die )?<company>
         (mitarbeit|mitarbeiten|zusammenarbeit) (bei|mit|in) (der |dem )?<company>
         (bewerbungs|auswahl|recruiting)(prozess|verfahren) (bei|der|von) (der |dem )?<company>
         (sich|dich) (bei|in) (der |dem )?<company> (als|um|auf|für|beworben)
         (firma|unternehmen|hause|haus) <company>
         (im namen|das team|dein team|ihr team|team) (der|von|bei|des|bei der) (gesamten )?<company>
+        (besuch|interesse) (bei|beim|am|an der|an dem) (der |dem )?<company>(?=[.,!;\\n]|$| (und|als|sowie)\\b)
+        (gespräch|treffen|austausch) mit (dem|unserem) team (von|bei|der|des) <company>
     """,
     company_hint="""
         (bei|der|die|von|an) (der |dem )?<company>
@@ -284,6 +293,8 @@ LANGUAGE = Language(
     "|bewerbungen?|jobteam|talentteam|personalservice|stabsstelle personal|zentrales recruiting|personalreferat|personalverwaltung"
     "|(aus)?bildungsteam|ausbildung|ausbildungsabteilung|ausbildungsleitung|personalentwicklung|personalgewinnung|personalmarketing|personal (und|&) organisation|personalbüro|nachwuchs-?team|bewerberteam|mitarbeitergewinnung",
     job_nouns="""
+        schulleiter rektor rektorin dekan dekanin bürgermeister* bürgermeisterin oberbürgermeister* landrat landrätin inhaber inhaberin kanzlerin präsident
+        präsidentin vorstand geschäftsführer* *direktor *direktorin prokurist prokuristin chefin chef
         *leiter *leiterin *entwickler *entwicklerin *ingenieur *ingenieurin *berater *beraterin *kaufmann *kauffrau *kaufleute *fachkraft *techniker *mechaniker
         *mechatroniker *elektroniker *elektriker *assistent *assistentin *assistenz *referent *referentin *sachbearbeiter *sachbearbeiterin *mitarbeiter
         *mitarbeiterin *koordinator *koordinatorin *pfleger *pflegerin *erzieher *erzieherin *lehrer *lehrerin *verkäufer *verkäuferin *fahrer *fahrerin
@@ -293,6 +304,14 @@ LANGUAGE = Language(
         *disponent *disponentin *chemiker *physiker *informatiker *informatikerin *pädagoge *pädagogin *sekretär *sekretärin *prüfer *prüferin *betreuer *betreuerin *vertreter
         *bearbeiter *administrator *designer *tester *kraft *hilfe *angestellte *beauftragter *beauftragte *jurist *juristin *anwalt *anwältin *bibliothekar *bibliothekarin
         *professur *dozentur lehrstuhl *aktuar *sachbearbeitung *werkstudent:in *aktuar *sachbearbeitung *monteur *schlosser *tischler *gärtner *gärtnerin *kellner *kellnerin *dozent *dozentin
+        *technologe *technologin volontariat *volontär *volontärin *schwester *helfer *helferin *bäcker *bäckerin *metzger *metzgerin *friseur *friseurin
+        *schneider *schneiderin *florist *floristin *malerin *lackierer *dachdecker zimmerer *zimmermann *maurer *installateur *schweißer *dreher *fräser
+        *zerspaner *lagerist *logistiker *kommissionierer *staplerfahrer *kurier *zusteller *kassierer *kassiererin *barkeeper *barista *rezeptionist
+        *rezeptionistin *hausmeister *hausdame *reinigungskraft *winzer *landwirt *förster *tierpfleger *hebamme *therapeut *therapeutin *psychologe
+        *psychologin *logopäde *optiker *optikerin *akustiker *zahntechniker *biologe *biologin *geologe *mathematiker *statistiker *ökonom *volontariat
+        *dramaturg *kurator *kuratorin *archivar *archivarin *lektor *lektorin *übersetzer *übersetzerin *dolmetscher *texter *texterin *fotograf *fotografin
+        *musiker *trainer *trainerin *coach *moderator *engineer *developer *consultant *recruiter *einkäufer *einkäuferin *händler *makler *maklerin *notar
+        *richter *staatsanwalt *polizist *soldat *beamter *beamtin *inspektor *amtmann *teamlead *vertriebler *aushilfe *bürokraft *anwärter *anwärterin
     """,
     not_a_name="""
         ergebnis antwort entscheidung update information
@@ -305,9 +324,20 @@ LANGUAGE = Language(
         jahr woche prozess auswahl vorstellungsgespräch interesse vertrauen zukunft weg erfolg gute alles teilzeit vollzeit festanstellung standort zeit rahmen
         hause haus einladung eingangsbestätigung status neuigkeiten nachricht ihnen unterlagen verfahren marketing vertrieb entwicklung technik einkauf buchhaltung
     """,
-    role_ends="ich|du|er|es|man|möchten|möchte|werden|wird|teilen|teile|müssen|muss|freuen|habe|bin|war|waren|dürfen|darf|wollen|will|sagen|sage|aber|denn|doch|nun|jetzt|beziehungsweise|kennenlernen|vorerst|derzeit|aktuell|leider|besetzt|bei|in|im|am|und|haben|hat|ist|sind|wir|sie|wurde|wird|für|mit|zu|zum|zur|die|der|das|den|nicht|leider|gelesen|erhalten|geprüft|interessiert|beworben|an|auf|aus|danken|können|mussten|müssen|sehr|vielen|als|eingegangen|bedanken|ab|vom",
+    role_ends="inzwischen|mittlerweile|bereits|schon|anderweitig|intern|zwischenzeitlich|jemanden|anders|ich|du|er|es|man|möchten|möchte|werden|wird|teilen|teile|müssen|muss|freuen|habe|bin|war|waren|dürfen|darf|wollen|will|sagen|sage|aber|denn|doch|nun|jetzt|beziehungsweise|kennenlernen|vorerst|derzeit|aktuell|leider|besetzt|bei|in|im|am|und|haben|hat|ist|sind|wir|sie|wurde|wird|für|mit|zu|zum|zur|die|der|das|den|nicht|leider|gelesen|erhalten|geprüft|interessiert|beworben|an|auf|aus|danken|können|mussten|müssen|sehr|vielen|als|eingegangen|bedanken|ab|vom",
     another_job="weitere|andere stelle|zukünftig|künftig|zukunft|auch|empfehlen|sollten|wenn|falls|stattdessen|ermutigen",
     agency="(unser|mein|unsere|unserem|unseren|unseres) (kunde|kunden|klient|mandant|auftraggeber)\\w*",
+    parts="""
+        *abteilung *referat *dezernat *fachbereich *geschäftsbereich *sachgebiet *stabsstelle *fachdienst *hauptamt *personalamt geschäftsstelle *sekretariat
+        *direktion *leitung *vorstand geschäftsführung *bereich unternehmensbereich schulleiter schulleiterin kanzleramt ressort *dienststelle
+    """,
+    offices="""
+        personal organisation verwaltung zentrale zentraler zentrales dienste büro amt team gruppe bereich abteilung pflege pflegedienst direktorin direktor
+        rektor rektorin rektorat dekan dekanin dekanat kanzler kanzlerin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin landrat landrätin
+        präsident präsidentin inhaber inhaberin geschäftsführer geschäftsführerin leiter leiterin sekretariat empfang redaktion küche werkstatt filiale
+        standort recht finanzen einkauf vertrieb bewerber bewerberinnen bewerbungen management ausbildung auswahl auswahlkommission berufungskommission
+        kommission personalrat betriebsrat
+    """,
     no_reply="""
         (antworten|antworte) (sie )?(bitte )?nicht (direkt )?auf diese
         (bitte )?nicht auf diese ~(mail|e-mail|nachricht) (zu )?antworten

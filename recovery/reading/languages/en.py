@@ -63,9 +63,12 @@ LANGUAGE = Language(
         "closer": "more closely|closer|closest|better|best|stronger|more suitable|more suited|more directly"
         "|more relevant|more qualified|more experienced|more aligned",
         "good": "successful|selected|shortlisted|short-listed|short listed|picked|appointed|chosen|accepted|progressed|advanced"
-        "|considered further|retained|moving forward|moving on",
+        "|considered further|retained|screened in|moving forward|moving on",
         "round": "(first |second |recent |video |panel |phone |telephone |virtual |onsite |on-site"
         " |in-person |technical |online )?",
+        "body": "ministry|university|college|school|council|government|museum|institute|trust|association|society"
+        "|hospital|agency|library|foundation|authority|commission|court|academy|embassy|church|diocese|theatre"
+        "|orchestra|gallery|federation|union|borough|county",
         "held": "(?! (request|invitation|slot|booking|availability|times?|date|process|questions?)\\b)",
         "task": "assessment|assignment|coding challenge|coding test|coding exercise|take-home"
         "|case study|work sample|skills test|online test|technical test|technical exercise",
@@ -213,6 +216,9 @@ LANGUAGE = Language(
         (put|putting|set|setting) your <file> aside
         (committee|panel|board|team|jury|reviewers|faculty) ~(did not|didn't|has not|have not|decided not to|chose not to) ~(select|recommend|recommended|selected|approve|approved|fund|support)
         (gonna|going to|have to|will|'ll) (take a )?pass(?! (you|it|your|this|the|them|along|on (to|your|the|it|this)))
+        <not> ~(tak|mov|bring|carry|put|advanc|progress|tak)(e|es|ing|ed)? (you|things|it|this|your <file>|your ~<file>|the <file>) (on |forward |through |up )?(to|into) (the|our|a|any) ~(stages?|rounds?|steps?|phase|interviews?)
+        (you|<file>) (have|has|were|was|'ve|had) (not|n't) (been )?screened in
+        (you|<file>) (have|has|was|were)n't been screened in
     """,
     hinted_no="""
         (have|has|'ve) (now )?(finished|completed|concluded) (our|the) (selection|search|hiring|recruitment)( process)?
@@ -279,9 +285,11 @@ LANGUAGE = Language(
         offer [^.!?\\n]{0,80}?\\b(is|are|been|be|was) ~(withdrawn|rescinded|retracted|revoked)
         no longer (able to|in a position to) (honou?r|stand by) (the|our|your) ([\\w-]+ ){0,2}offer
     """,
-    not_a_no="""
+    invites="""
         (pleased|delighted|happy|excited|thrilled) to (offer you (?!~(feedback|advice))\\b|invite you (to|for) ~<meeting>|move you)
         (would|'d|we|i) (really )?(like|love|want|wish) to invite you (to|for|in|back) ~<meeting>
+    """,
+    not_a_no="""
         reserve list|waiting list|waitlist(ed)?
         still (under consideration|being considered|considering|in the running|in consideration|under review)
         no (final )?decision (has|yet)
@@ -410,6 +418,7 @@ LANGUAGE = Language(
     not_reached="""
         invit\\w+ you (to|for)|(re)?schedul\\w+|cancel\\w*|postpon\\w+|not|[a-z]{2,6}n't|before|prior to|instead of|unable to|confirm\\w*|arrange
     """,
+    negates="not(?! hesitate| wait| only)|unable to|cannot(?! wait)|[a-z]{2,6}n't(?! hesitate| wait)|never",
     stages={
         "offer": """
             offer (of employment )?(that )?(we (had )?(made|extended|sent)|extended) (to )?you
@@ -504,6 +513,7 @@ LANGUAGE = Language(
         (someone else|another candidate|another person|somebody else|others?) for (the |our |an? )?(<job> of )?<role>(?=$|[.,!;:(\\n]| (position|role|and|at|who|this)\\b)
         (for|to) our <role> (program|programme|internship|scheme|apprenticeship|vacanc(y|ies)|openings?)\\b
         (for|to) the <role> (program|programme|scheme|vacancies|openings)\\b
+        (regarding|about|for|on|re) (the |our |your |a )?<role> (contract|assignment|gig|engagement|project|shift)\\b
     """,
     subject="""
         ^<role> (at|@) <company>
@@ -563,6 +573,12 @@ LANGUAGE = Language(
         interest in (the )?<company>(?=[.,!;\\n(–-]|$| (and|as|for|careers|but|which|because|at this)\\b)
         <company> is (proud to be )?an (equal|affirmative)
         (all rights reserved|©|copyright|\\(c\\)) ?(20\\d\\d)?,? ?<company>(?=[.,\\n]|$)
+        (interview\\w*|meeting|met|meet|speak|speaking|spoke|talk|talking|chat|chatting|time) with (us|everyone|(the|our) (\\w+ ){0,2}teams?) (here )?at <company>
+        (assessment day|trial shift|competition|vacancy|registering|registered|registration|registering your interest|registered your interest) (with|at) (the )?<company>(?=[.,!;\\n]|$| (and|as|for|on|in|but|last|this|yesterday|today|which|to)\\b)
+        appl(ying|ied|y) (for|to) the [^.!?\\n]{2,80} with (the )?<company>
+        (appl(ying|ied|y)|application|interest|interest in (working for|working at|joining)|work(ing)? for|position with|role with|post with|job with|employment with) (to|with|at|in|by)? ?the (?=[^.,!?;\\n]{0,50}\\b<body>\\b)<company>
+        greetings from (all of us at |everyone at |the team at )?<company>(?=[.,!;\\n]|$)
+        (volunteering|placement|apprenticeship|traineeship|internship|fellowship|bursary|studentship|shifts?) (with|at) (the )?<company>(?=[.,!;\\n]|$| (and|as|for|but|which)\\b)
     """,
     company_hint="""
         the (\\w{2,20} )?team(s)?( here)? at <company>
@@ -581,6 +597,8 @@ LANGUAGE = Language(
     "|jobs|staffing( team)?|candidate experience( team)?|university recruiting( team)?|early careers( team)?|early talent( team)?"
     "|campus recruiting( team)?|team|workforce recruiting|employment|notifications?|no-?reply|applications?|resourcing( team)?|back office( recruiting)?|recruit(ment|ing) services|talent attraction( (and|&) acquisition)?( team)?)",
     job_nouns="""
+        headteacher *teacher loader roadsweeper headmaster headmistress dean bursar provost chancellor vice-chancellor matron founder proprietor chairman chairwoman chairperson
+        chair mayor councillor
         *ologist *ographer bookbinder farrier luthier roofer plasterer tiler florist upholsterer blacksmith fishmonger dressmaker
         seamstress jeweller jeweler silversmith watchmaker cabinetmaker locksmith stonemason bricklayer scaffolder decorator fitter
         engraver typesetter sommelier butler caretaker concierge lifeguard firefighter skipper deckhand toolmaker foreman labourer
@@ -601,6 +619,12 @@ LANGUAGE = Language(
         secretary sde sre solicitor sourcer specialist statistician steward strategist student superintendent supervisor surveyor
         swe teacher teller tester technician technologist therapist trader trainee trainer translator traineeship tutor
         underwriter vet videographer volunteer waiter waitress warden warehouse watchman welder worker writer
+        cheesemaker filmmaker shoemaker winemaker sailmaker goldsmith gunsmith *keeper *grower worker fieldworker steelworker *minder barman barmaid dishwasher groundsman groundworker joiner glazier thatcher weaver brewer distiller
+        butcher greengrocer grocer hairdresser stylist beautician masseur nutritionist dietician radiographer sonographer orthodontist audiologist
+        epidemiologist veterinarian demonstrator invigilator proctor sous-chef actor actress performer stagehand rigger sculptor colourist retoucher modeler
+        sheriff ranger constable detective signaller captain bosun valuer auctioneer undertaker caseworker notary barrister *analyst *engineer bookseller
+        stockist salesman saleswoman telemarketer fundraiser lobbyist missionary chaplain curate vicar organist verger sexton sacristan cellist violinist
+        soloist
     """,
     not_a_name="""
         rejected approved accepted declined received submitted confirmed outcome result quick hello greetings letter reply response
@@ -624,6 +648,17 @@ LANGUAGE = Language(
     """,
     agency="""
         (my|our|the) client|on your behalf|put (you|your \\w+) forward|heard back from|they('ve| have) (decided|gone|chosen|opted)
+    """,
+    parts="""
+        section unit directorate division branch secretariat subdivision workstream
+    """,
+    offices="""
+        department dept office bureau branch desk reception admissions registry administration admin management board committee panel academic staff affairs
+        services corporate central regional national appointments assessment selection screening onboarding operations facilities faculty payroll personnel
+        workforce workplace head headteacher deputy vice acting interim assistant principal director manager chair chairman chairperson president secretary
+        treasurer bursar dean provost registrar chancellor vice-chancellor governor governors governing body trustee trustees owner founder proprietor
+        landlord partner head-teacher headmaster headmistress teacher-in-charge matron kitchen shop store front house production studio workshop newsroom
+        editorial team crew back everyone group
     """,
     no_reply="""
         (?<!\\byou )(do not|don't) (directly )?(reply|respond) (directly )?to this (\\S+ )?(e-?mail|message|address)

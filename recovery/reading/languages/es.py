@@ -62,6 +62,9 @@ LANGUAGE = Language(
         (seguir|continuar|proseguir|avanzar|seguimos|continuamos) ~con ~<other> ~<person>
         <other> ~<person> (cumplen|encajan|responden|satisfacen) ~(mejor|más)
         <other> ~<person> ~convencido (más|todavía más|aún más)
+        (hemos|han|ha|he) (cogido|contratado|elegido|fichado|escogido|seleccionado|encontrado|dado ~) ?a (otr[oa]|una?|alguien|la otra|el otro)
+        (hemos|han|ha|he) (cogido|contratado|elegido|fichado|escogido|seleccionado|encontrado) (otra|alguien|una (persona|chica|compañera)|un (chico|candidato|compañero))
+        ya (tenemos|hay) (a )?(alguien|otra persona)|(nos|me) (hemos|he) quedado con (otr[oa]|una?)
     """,
     told_no="""
         estado[^.!?\\n]{0,60}?(descartad[oa]|rechazad[oa]|no seleccionad[oa]|no apt[oa])
@@ -84,6 +87,7 @@ LANGUAGE = Language(
         (decirte|decirle|deciros|decirles) que no
         no (estás|está|te encuentras|se encuentra|figuras|figura|has quedado|ha quedado) entre
         no ~(hacerte|hacerle|haceros|realizarte|realizarle) una (oferta|propuesta)
+        (?<!aún )(?<!todavía )no ~(convocar\\w*|invitar\\w*|citar\\w*|entrevistar\\w*|convocad[oa]|citad[oa])
     """,
     hinted_no="""
         <other> ~<person>
@@ -113,8 +117,10 @@ LANGUAGE = Language(
         (retirar|retira|retiramos|retirado|anular|anulamos|rescindir|revocar|cancelar|dejar sin efecto) ~(la|nuestra|su|tu) (oferta|propuesta)
         (oferta|propuesta)( de (trabajo|empleo))? ~(ha sido|queda|fue) ~(retirada|anulada|cancelada|revocada|sin efecto)
     """,
-    not_a_no="""
+    invites="""
         (gustaría|encantaría|queremos|encantados de|complace|alegra) ~(invitar\\w*|conocer\\w*|entrevistar\\w*|convocar\\w*)
+    """,
+    not_a_no="""
         (lista de (espera|reserva))
         (aún|todavía) no ~(decisión|decidido|tomado)
         (?<!no )(has|ha) (sido )?(seleccionad[oa]|preseleccionad[oa]) para ~(<talk>|siguiente|próxima)
@@ -176,6 +182,7 @@ LANGUAGE = Language(
     by_the_person="(hayas|has|(usted|que) (ha|haya)) (decidido|optado por)",
     not_done="podr\\w+|puede|derecho a|reserv\\w+",
     not_reached="(antes de|sin|no|invitar\\w* a|una|reprogramar|cancelar)",
+    negates="no(?! dud)",
     stages={
         "final": "(entrevista|ronda|fase|etapa) final|última (entrevista|ronda|fase)|finalistas?",
         "interview": """
@@ -209,6 +216,7 @@ LANGUAGE = Language(
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
+        (entrevista|prueba|trabajo) (de|para) (la |el )?<title>
     """,
     company="""
         se ha enviado (correctamente )?a <company>
@@ -218,6 +226,8 @@ LANGUAGE = Language(
         (equipo de|equipo|parte de) (selección de |recursos humanos de |talento de |rrhh de |reclutamiento de )?<company>
         (proceso|procesos|prueba|pruebas|entrevista|entrevistas) (de selección )?en (la |el )?<company>
         (somos|desde|de parte de|en nombre de) <company>
+        (<job>) [^.!?\\n]{2,60}? (del|de la) (?=(ayuntamiento|diputación|universidad|hospital|colegio|consejería|ministerio|junta|gobierno|instituto|fundación|grupo)\\b)<company>
+        (interés mostrado|interés demostrado) (en|por|con) (la |el )?<company>(?=[.,!;\\n]|$| (y|como|para|el)\\b)
     """,
     company_hint="""
         (en|de|con|desde) (la |el )?<company>
@@ -230,14 +240,21 @@ LANGUAGE = Language(
         (candidatura|solicitud|proceso|postulación|gracias|novedades|selección)[^\\n]{0,50}? (en|de|con|por) <company>(?=$|[!.,:]| ?[-–—|(])
         ^<company> ?[-–—:|] ?(?=(tu |su )?(candidatura|proceso|solicitud|respuesta))
         ^<role> en <company>
+        ^(resultado|respuesta|estado|actualización)[^\\n]{0,40}? ?[-–—:|] ?<role>(?=$| ?[(|,]| [-–—] )
     """,
     before_places="en",
     departments="selección|equipo de selección|recursos humanos|rrhh|talento|reclutamiento|empleo|equipo de talento|empleos|selección de personal|personas|personas y cultura|personas y valores|gente|gente y cultura|gestión de personas|atracción de talento|adquisición de talento|personal|capital humano|talento humano|captación|desarrollo de personas",
     job_nouns="""
+        presidente presidenta alcalde alcaldesa rector rectora decano decana concejal* propietari* dueñ*
         ingenier* desarrollador* programador* analist* técnic* responsable* jef[oe]* jefe* jefa* director* coordinador* asistent* auxiliar* administrativ* contable* consultor* comercial*
         vendedor* dependient* profesor* docente* enfermer* médic* periodist* redactor* diseñador* arquitect* abogad* gestor* becari* practicante* encargad* gerente* especialist*
         camarer* cociner* conductor* operari* operador* mozo* recepcionist* secretari* investigador* científic* editor* traductor* educador* monitor* farmacéutic* mecánic* electricist*
-        supervisor* higienist* soldador* albañil* ejecutiv* asesor* controller* comprador* bibliotecari* maestr* ayudante* delegad* psicólog*
+        supervisor* higienist* soldador* albañil* ejecutiv* asesor* controller* comprador* bibliotecari* maestro maestra ayudante* delegad* psicólog*
+        panader* pasteler* carnicer* peluquer* florist* fontaner* carpinter* pintor* repartidor* almacener* reponedor* cajer* limpiador* conserje* portero*
+        vigilante* jardiner* agricultor* viticultor* archiver* intérprete* fotógraf* ilustrador* matron* fisioterapeut* logoped* veterinario dentist*
+        odontólog* cuidador* niñer* entrenador* orientador* mediador* doctorand* biólogo bióloga químico físico matemático estadístico economist* actuari* notari*
+        juez* bomber* soldad* marinero* piloto* azafat* animador* músico actor actriz bailarin* sastre* costurer* zapater* joyero* relojer* librer* socorrist*
+        aprendiz* ayudant* compradora* auditor* inspector* promotor* teleoperador* maquetador* barman
     """,
     not_a_name="""
         actualización postulación resultado notificación respuesta decisión estado seguimiento
@@ -249,6 +266,16 @@ LANGUAGE = Language(
     role_ends="\\w{2,}[aáeéi]mos|nosotros|su|tu|yo|está|están|ya|agradec\\w+|sentimos|lamento|lo|va|en|y|hemos|ha|que|para|con|no|te|le|nos|pero|tras|fue|es|se|por|a|publicad[oa]|lamentablemente|sin|has|dentro",
     another_job="otr[oa]s? (puesto|vacante|oferta|oportunidad|proceso)\\w*|futur\\w*|también|si|animamos|próxim\\w+|invitamos a (seguir|consultar|inscrib\\w+)",
     agency="(nuestro|mi|nuestra|del) client\\w*",
+    parts="""
+        sección área negociado unidad dirección departamento dpto depto secretaría gerencia subdirección jefatura rectorado decanato vicerrectorado consejería
+        coordinación
+    """,
+    offices="""
+        servicio servicios oficina gestión administración personal personas general técnica técnico empleo contratación formación director directora
+        presidente presidenta alcalde alcaldesa rector rectora decano decana jefe jefa gerente secretario secretaria concejal concejala encargado encargada
+        responsable coordinador coordinadora propietario propietaria recepción tienda cocina taller redacción equipo tribunal comisión selección central
+        nóminas atracción captación adquisición talento
+    """,
     no_reply="""
         no respond(a|as|er|an) (directamente )?a este|no responda a este|(buzón|dirección|correo) no (se )?(supervisad[oa]|atendid[oa]|monitorizad[oa])
         (por favor,? )?no (respondas|responda|contestes|conteste) (a )?(este|esta)

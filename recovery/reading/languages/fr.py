@@ -69,6 +69,7 @@ LANGUAGE = Language(
         <other> ~<person> ~(davantage|plus|mieux) (convaincu\\w*|séduit\\w*)
         (<job>) ~étant ~pourvue?
         (recruté|trouvé|embauché|choisi|retenu) (quelqu'un|une personne|un candidat|une candidate)|(pourvue?|recruté) ~en interne
+        (pris|choisi|retenu|recruté|embauché|engagé|trouvé) (finalement )?(quelqu'un|une? autre|une? collègue)
     """,
     told_no="""
         statut[^.!?\\n]{0,60}?(non retenue?|refusée?|rejetée?|non sélectionnée?)
@@ -99,6 +100,7 @@ LANGUAGE = Language(
         ne pouvoir vous (compter|accueillir|recevoir|retenir|proposer|offrir)
         n'(a|aura) ~pas ~(aboutir|abouti)
         n'ir(ons|ont|a) pas plus loin
+        (ne|n') ?~pas (?!encore)~(inviter|convier|recevoir|convoquer|rencontrer|convoquée?|invitée?|reçue?)(?! (si|avant|tant))
     """,
     hinted_no="""
         d'autres (candidats|candidates|candidatures|profils)
@@ -124,8 +126,10 @@ LANGUAGE = Language(
         (retirer|retirons|retiré|annuler|annulons|annulé|révoquer|rétracter|revenir sur) ~(notre|l'|la|cette|votre) ?(offre|proposition|promesse)
         (offre|proposition|promesse)( d'emploi| d'embauche)? ~(est|a été) ~(retirée|annulée|caduque|rétractée)
     """,
-    not_a_no="""
+    invites="""
         (?<!été )(souhait\\w+|aimerions|plaisir|ravis|heureux|voudrions) ~(vous )?(inviter|rencontrer|convier|proposer un <talk>|échanger)
+    """,
+    not_a_no="""
         (liste d'attente|liste de réserve|vivier)(?= pour ce)
         (pas encore|toujours) ~(décision|décidé|arrêté|en cours)
         (?<!pas )(?<!pas été )(?<!plus )(retenue?|sélectionnée?) (pour|à) (un|une|la|le) ~(<talk>|prochaine étape|suite)
@@ -186,6 +190,7 @@ LANGUAGE = Language(
     by_the_person="(vous )?(avez (décidé|choisi) de|souhaitez|préférez)",
     not_done="pourr\\w+|peut|peuvent|droit de|réserv\\w+",
     not_reached="(avant|pas|sans|à un|inviter à|plutôt que|annuler|reporter|invitation à)",
+    negates="(?<!hésitez )(?<!hésite )pas|ne(?! manqu)",
     stages={
         "final": "(entretien|tour|étape|phase) final\\w*|dernier (tour|entretien)|finalistes?",
         "interview": """
@@ -225,6 +230,9 @@ LANGUAGE = Language(
         intérêt ~(pour|envers|à) (la |le |l'|la société |l'entreprise )?<company>(?=[.,!;\\n]|$| (et|en|au|ainsi)\\b)
         (au sein de|au sein du|chez|rejoindre|la société|notre société|l'entreprise|le groupe|du groupe) (la |le |l'|la société |l'entreprise |l'équipe )?<company>
         (l'équipe|équipe|équipes) (rh |recrutement |de |d'|du |des )?(recrutement )?(de |d'|chez )?<company>
+        candidature (au|aux|auprès d[eu]s?|auprès de l[a'] ?|chez|envers) <company>(?=[.,!;\\n]|$| (et|en|au|pour|ainsi|a|est|dans|nous|vous|suite|sur)\\b)
+        intérêt (que vous )?~(porté|portez|portiez|manifesté|témoigné|avez porté|manifestez) (à|au|aux|pour|envers|à l[a']?) ?(la |le |les )?<company>(?=[.,!;\\n]|$| (et|en|au|ainsi|pour)\\b)
+        (essai|stage|alternance|poste) (au|chez) <company>(?=[.,!;\\n]|$| (et|en|le|du|ainsi|pour|nous)\\b)
     """,
     company_hint="""
         (chez|de|à|pour) (la |le |l')?<company>
@@ -241,12 +249,20 @@ LANGUAGE = Language(
     before_places="en",
     departments="recrutement|service recrutement|équipe recrutement|l'équipe recrutement|ressources humaines|rh|carrières|service rh|équipe rh|service du personnel|acquisition de talents?|talents|talents et culture|recrutement et mobilité|relations humaines|capital humain|drh|direction des ressources humaines",
     job_nouns="""
+        proviseur* maire président présidente doyen doyenne recteur rectrice gérant gérante principale patron patronne associé associée
         ingénieur* développeur* développeuse* chargé* chargée* responsable* assistant* assistante* comptable* directeur* directrice* chef chefs cheffe conseiller* conseillère*
         technicien* technicienne* gestionnaire* consultant* consultante* analyste* vendeur* vendeuse* infirmier* infirmière* rédacteur* rédactrice* stagiaire*
         alternant* alternante* coordinateur* coordinatrice* commercial* commerciale* professeur* enseignant* enseignante* animateur* animatrice* juriste* avocat*
         architecte* graphiste* concepteur* conceptrice* secrétaire* acheteur* acheteuse* magasinier* cuisinier* cuisinière* serveur* serveuse* mécanicien* électricien*
         opérateur* opératrice* conducteur* conductrice* formateur* formatrice* chercheur* chercheuse* auditeur* auditrice* contrôleur* contrôleuse* éducateur* éducatrice*
-        bibliothécaire* médecin* pharmacien* pharmacienne* agent* employé* employée* préparateur* préparatrice* hôte* hôtesse* administrateur* documentaliste* ouvrier* libraire* exploitant* médiateur* boulanger* pâtissier* plombier*
+        bibliothécaire* médecin pharmacien* pharmacienne* agent agents employé employés employée préparateur* préparatrice* hôte* hôtesse* administrateur* documentaliste* ouvrier* libraire* exploitant* médiateur* boulanger* pâtissier* plombier*
+        surveillant* aide-soignant* aide agente auxiliaire* boulangère* pâtissière* boucher* fleuriste* coiffeur* coiffeuse* esthéticien* maçon* menuisier*
+        charpentier* couvreur* peintre* soudeur* chauffeur* livreur* livreuse* cariste* manutentionnaire* réceptionniste* gouvernante* barman* sommelier*
+        concierge* gardien* gardienne* jardinier* paysagiste* maraîcher* vigneron* archiviste* traducteur* traductrice* interprète* journaliste* photographe*
+        illustrateur* illustratrice* sage-femme* kinésithérapeute* orthophoniste* psychologue* vétérinaire* dentiste* ambulancier* puériculteur*
+        puéricultrice* doctorant* maître* maîtresse* standardiste* notaire* greffier* officier* adjoint* adjointe* caissier* caissière* ouvrière* apprenti apprentis
+        apprentie bénévole* luthier* styliste* couturier* couturière* scientifique* statisticien* biologiste* chimiste* physicien* actuaire* urbaniste*
+        géomètre* dessinateur* dessinatrice*
     """,
     not_a_name="""
         actualisation résultat réponse décision statut suivi mise
@@ -258,6 +274,15 @@ LANGUAGE = Language(
     role_ends="on|je|j'ai|tu|il|elle|ils|cela|ce|cette|\\w+(?<!i)ons|\\w+[rsv]ez|chez|au sein|dans|et|nous|a|est|que|qui|pour|auprès|avons|avec|vous|à|n'a|ne|n'est|malheureusement|ont|suite|sur|au|aux|publiée?|lequel|ouvert",
     another_job="autres? (poste|offre|opportunité)s?|avenir|futur\\w*|également|si vous|encourage\\w*|invit\\w+ à (consulter|postuler)|n'hésitez",
     agency="(notre|mon) client|(nos|mes) clients",
+    parts="""
+        direction département pôle secrétariat rectorat sous-direction délégation directrice directeur
+    """,
+    offices="""
+        service services bureau cellule unité section division gestion administration administratif administrative général générale générales personnel
+        recrutement recrutements recruteur recruteuse emploi emplois compétences mobilité accueil comptabilité juridique paie formation carrière carrières
+        maire adjoint adjointe président présidente proviseur proviseure principal principale doyen doyenne recteur rectrice chef cheffe gérant gérante
+        responsable rédaction cuisine atelier boutique équipe magasin siège social sociale agence pédagogique établissement
+    """,
     no_reply="""
         (merci de )?ne pas répondre (directement )?à ce|ne répondez pas à ce|ne pas y répondre|répondre à cet e-mail automatique
         (boîte|adresse) ~(n'est pas|non) (consultée|relevée|surveillée|lue)

@@ -59,6 +59,7 @@ LANGUAGE = Language(
         <other> ~<person> (soddisfano|rispondono|corrispondono|rispecchiano) ~(meglio|di più)
         <other> ~<person> ~(convinto|convinti) ~(di più|maggiormente)
         scelta (è caduta|è ricaduta|cade) su
+        abbiamo (già |poi |alla fine )?(preso|scelto|trovato|assunto|optato per) (un'altra|un altro|una?|qualcuno|qualcun) ?(altro|altra|persona|ragazz[ao]|candidat[ao]|collega)?
     """,
     told_no="""
         (stato|status)[^.!?\\n]{0,60}?(non idone[oa]|non selezionat[oa]|rifiutat[oa]|respint[oa]|scartat[oa])
@@ -78,6 +79,7 @@ LANGUAGE = Language(
         (dirle|dirti|dirvi|risponderle|risponderti) di no
         non (rientra|rientri|figura|figuri|risulta|è|sei) (purtroppo )?(tra|fra) (i|le|gli|coloro|questi|queste|quelli|quelle|loro)
         non ~(farle|farti|farvi|formularle|presentarle) (un'|una )(offerta|proposta)
+        non (?!ancora)~(invit\\w+|convoc\\w+|chiam\\w+) ~(a|al|ad|per|alla) ~<talk>
     """,
     hinted_no="""
         <other> ~<person>
@@ -100,8 +102,10 @@ LANGUAGE = Language(
         (ritirare|ritiriamo|ritirato|revocare|annullare|revochiamo) ~(la|nostra|sua|tua|l') ?(offerta|proposta)
         (offerta|proposta)( di lavoro)? ~(è|è stata|viene) ~(ritirata|revocata|annullata)
     """,
-    not_a_no="""
+    invites="""
         (lieti|piacere|vorremmo|felici|piacerebbe) ~(invitar\\w+|incontrar\\w+|conoscer\\w+|fissare)
+    """,
+    not_a_no="""
         (lista d'attesa|lista di riserva)
         non ~ancora ~(decis\\w+|preso)|ancora in (corso|valutazione)
         (?<!non )(sei stat[oa]|è stat[oa]) (selezionat[oa]|scelt[oa]) per ~(<talk>|prossim\\w+)
@@ -159,6 +163,7 @@ LANGUAGE = Language(
     by_the_person="(hai|(che|lei|tu) (ha|abbia)) (deciso|scelto) di",
     not_done="potr\\w+|può|diritto|riserv\\w+",
     not_reached="(prima del|senza|non|invitar\\w+ a un|spostare il|un)",
+    negates="non(?! esit)",
     stages={
         "final": "(colloquio|incontro|fase|step) final\\w*|ultimo colloquio|finalist[ai]",
         "interview": """
@@ -197,6 +202,7 @@ LANGUAGE = Language(
         interesse ~(per|verso|in|nei confronti di) (la |il |l'|la società )?<company>(?=[.,!;\\n]|$| (e|come)\\b)
         (processo di selezione|selezione|colloquio|iter) (presso|in|con) (la |il )?<company>
         (presso|team di|team|unirti a|unirsi a|società|azienda|parte di) (la |il |la società |selezione |hr )?<company>
+        (interesse mostrato|interesse dimostrato) (presso|per|verso|nei confronti di) (la |il |l'|lo )?<company>(?=[.,!;\\n]|$| (e|come|per|non|ma|di)\\b)
     """,
     company_hint="""
         (presso|in|di|con|a|da) (la |il )?<company>
@@ -213,10 +219,16 @@ LANGUAGE = Language(
     """,
     departments="risorse umane|selezione|ufficio (personale|selezione|risorse umane|hr)|ufficio del personale|selezione del personale|lavora con noi|team hr|team selezione|personale|selezione e sviluppo|persone|persone e cultura|persone e organizzazione|risorse umane e organizzazione|gestione del personale|acquisizione talenti",
     job_nouns="""
+        sindac* rettor* rettrice preside presidente titolar* dirigent* sindaco
         ingegner* sviluppatore* sviluppatrice* programmator* analist* responsabil* impiegat* addett* assistent* consulent* direttor* direttrice* coordinator* coordinatrice* tecnic*
         commess* venditor* contabil* ragionier* segretari* infermier* insegnant* docent* educator* educatrice* redattor* redattrice* giornalist* grafic* architett* avvocat* magazzinier*
         operai* operator* operatrice* cuoc* camerier* autist* tirocinant* stagist* ricercator* ricercatrice* specialista* progettist* librai* praticant* geometr* igienist* panettier* capo* receptionist* farmacist* psicolog* bibliotecari*
-        conduttor* manutentor* elettricist* meccanic* buyer* account* disegnator* disegnatrice*
+        conduttor* manutentor* elettricist* meccanico buyer* account* disegnator* disegnatrice*
+        barist* pizzaiol* fornai* pasticcer* macellai* parrucchier* estetist* fiorai* muratore* muratori idraulico falegname* imbianchin* saldator*
+        fattorin* cassier* guardiano guardiana portinai* custode* giardinier* agricoltor* enolog* archivist* traduttor* traduttrice* interprete* fotograf* illustrator*
+        ostetric* fisioterapist* logopedist* veterinario dentist* odontotecnic* badante* babysitter* maestra formator* allenator* animator* dottorand*
+        assegnist* biologo biologa economist* attuari* notai* giudic* istruttor* funzionari* collaborator* collaboratrice* ausiliari* hostess steward attrice
+        ballerin* orafo* liutai* orologiai* apprendist* perito*
     """,
     not_a_name="""
         aggiornamento esito risposta risultato stato
@@ -228,6 +240,14 @@ LANGUAGE = Language(
     role_ends="\\w{2,}(iamo|[aei]mmo)|noi|sua|suo|tua|tuo|stato|stata|hai|sono|vogli\\w+|ho|hanno|presso|in|e|abbiamo|ha|non|che|per|con|è|ma|ti|le|la|si|da|pubblicat[oa]|purtroppo|nella|nel|a|siamo|aperta",
     another_job="altr[aeio]? (posizion[ei]|ruol[oi]|opportunità|offert[ae])|futur\\w+|anche|se|invitiamo a (consultare|candidar\\w+)",
     agency="(il )?nostro cliente|cliente finale|azienda cliente",
+    parts="""
+        direzione settore servizio dipartimento divisione segreteria presidenza direttore direttrice dirigente
+    """,
+    offices="""
+        ufficio uffici area selezione personale reclutamento concorsi gestione amministrazione generale servizi sviluppo formazione responsabile presidente
+        sindaco sindaca rettore rettrice preside segretario segretaria titolare capo redazione cucina bottega negozio officina reparto reception commissione
+        risorse umane organizzazione affari generali scolastico scolastica
+    """,
     no_reply="""
         (non|di non) rispond(a|ere|i|ete) (direttamente )?a (questa|questo)|casella ~non ~(monitorata|presidiata|letta)
     """,

@@ -65,6 +65,7 @@ LANGUAGE = Language(
         keu(ze|s) ~op (iemand|een) ander\\w*
         voldoen anderen ~(beter|meer)|anderen ~(beter|meer) ~(aan de eisen|aan het profiel|aansluit\\w*)
         <other> ~<person> ~(meer|beter|nog meer) overtuigd
+        (hebben|heb) ~(iemand|een ander|andere) (gevonden|aangenomen|gekozen|gehad)|(hebben|heb) (al|inmiddels|intussen) iemand
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(afgewezen|niet geselecteerd|niet uitgenodigd)
@@ -87,6 +88,7 @@ LANGUAGE = Language(
         (je|u|jou) (helaas |dus )?nee (te |moeten )?(zeggen|verkopen)
         niet op de (shortlist|lijst)
         geen (aanbod|aanbieding|voorstel) ~(doen|te doen)
+        nodig(en)? ~(je|jou|u) ~(?<!nog )niet ~uit
     """,
     hinted_no="""
         <other> ~(kandidaten|kandidaat|sollicitanten)
@@ -111,9 +113,11 @@ LANGUAGE = Language(
         (aanbod|contractaanbod|aanbieding) ~(intrekken|in te trekken|ingetrokken|trekken we in|terugtrekken|teruggetrokken)
         (trekken|intrekken) ~(het|ons|dit) (aanbod|aanbieding)
     """,
-    not_a_no="""
+    invites="""
         (?<!niet )(?<!uit te )(nodigen|uitnodigen|uit te nodigen) ~(je|u|jou|voor|graag) ~<talk>
         (graag|willen) ~(uitnodigen|kennismaken|leren kennen)
+    """,
+    not_a_no="""
         (wachtlijst|reservelijst)
         nog (geen|niet) ~(beslissing|besluit|besloten)
     """,
@@ -170,6 +174,7 @@ LANGUAGE = Language(
     by_the_person="(je|u) (hebt|heeft) (besloten|gekozen)",
     not_done="kan|kunnen|mogen|recht|voorbehoud\\w*",
     not_reached="(voor|zonder|geen|niet|uitnodigen voor een|uitnodiging voor een|in plaats van)",
+    negates="(?<!aarzel )niet|geen",
     stages={
         "final": "(laatste|finale|eind)(gesprek| gesprek| ronde| interview)",
         "interview": """
@@ -207,6 +212,7 @@ LANGUAGE = Language(
         (interesse|belangstelling) ~(in|voor) (een (baan|functie|rol) bij |werken bij |de |het )?<company>(?=[.,!;\\n]|$| (en|als|voor|om)\\b)
         bij (de |het )?<company> (gesolliciteerd|hebt|heeft|heb)
         (namens|team van|team|bij) <company>(?=[.,!;\\n]|$| (en|hebben|is|zijn|als)\\b)
+        (gesprek|meeloopdag|proefdag) bij (de |het )?<company>(?=[.,!;\\n]|$| (en|als|voor|om|op)\\b)
     """,
     company_hint="""
         (bij|van|voor|in) (de |het )?<company>
@@ -219,12 +225,22 @@ LANGUAGE = Language(
         (sollicitatie|reactie|bericht|update)[^\\n]{0,50}? (bij|van) <company>(?=$|[!.,:]| ?[-–—|(])
         ^<company> ?[-–—:|] ?(?=(je |uw |jouw )?(sollicitatie|reactie))
         ^<role> bij <company>
+        ^(je|jouw|uw) (sollicitatie|reactie) (naar |op |voor |als |op de vacature )?<role>(?=$| ?[(|,]| [-–—] )
     """,
     departments="werving( en selectie)?|werving & selectie|personeelszaken|p&o|vacatures|werken bij|recruitmentteam|hr-afdeling|afdeling hr|(personeel|mens|mensen) (&|en) (organisatie|cultuur)|hrm|personeel|personeelsdienst|personeelsafdeling|selectiecommissie|sollicitatiecommissie|talent (&|en) cultuur",
     job_nouns="""
+        schoolleider rector burgemeester wethouder voorzitter bestuurder eigenaar eigenaresse bestuurssecretaris
         *medewerker *medewerkster *adviseur *leider *leidster *manager *ontwikkelaar *docent *leraar *verpleegkundige *begeleider *consulent *analist *ingenieur *boekhouder
         *coördinator *beheerder *assistent *assistente *secretaresse *monteur *chauffeur *verkoper *stagiair *stagiaire *onderzoeker *redacteur *tekenaar *planner *specialist
         *jurist *kok *hulp *verzorgende *directeur *hoofd *vormgever *ontwerper *inkoper *controleur *vertegenwoordiger *technicus *kracht *trainee *bakker *wachter *winkelier *bibliothecaris *laborant
+        fietsenmaker meubelmaker schoenmaker horlogemaker instrumentmaker *maakster *helper *hulpkok *barista *barman *kelner *serveerster *bediende *kassier *kassière *vakkenvuller *magazijnier *bezorger *koerier
+        *schoonmaker *schoonmaakster *conciërge *portier *beveiliger *tuinman *hovenier *teler *slager *kapper *kapster *bloemist *loodgieter *schilder
+        *timmerman *metselaar *lasser *elektricien *installateur *machinist *kraanmachinist *technoloog *bioloog *psycholoog *socioloog *arts *tandarts
+        *dierenarts *apotheker *therapeut *fysiotherapeut *logopedist *diëtist *verloskundige *verzorger *opvoeder *leerkracht *onderwijzer *lector
+        *hoogleraar *promovendus *trainer *coach *instructeur *archivaris *conservator *vertaler *tolk *journalist *fotograaf *illustrator *tekstschrijver
+        *schrijver *architect *econoom *accountant *auditor *actuaris *notaris *advocaat *rechter *griffier *handhaver *inspecteur *toezichthouder *strateeg
+        *programmeur *developer *engineer *designer *consultant *recruiter *makelaar *taxateur *administrateur *receptionist *receptioniste *telefonist
+        *gastheer *gastvrouw *kwartiermaker *aannemer *voorman *leerling *vrijwilliger *fietsenmaker *juf *stewardess *steward
     """,
     not_a_name="""
         reactie uitslag update antwoord status
@@ -235,6 +251,15 @@ LANGUAGE = Language(
     role_ends="delen|deel|laten|laat|moeten|moet|kunnen|kan|ik|hij|zij|ze|gaan|gaat|ga|zal|zullen|willen|wil|werd|worden|wordt|had|hadden|dank|danken|bedankt|naar|als|maar|dus|want|berichten|bericht|meedelen|gekozen|kiezen|bij|in|en|hebben|heeft|is|zijn|we|wij|je|u|niet|binnen|met|die|dat|te|gelezen|ontvangen|op|hebt|was|helaas|om|waar",
     another_job="andere (functie|vacature|rol)s?|toekomst\\w*|ook|als|mocht|toekomstige",
     agency="(onze|mijn) (klant|opdrachtgever)",
+    parts="""
+        afdeling *afdeling secretariaat directie *directie sector cluster domein schoolleiding bedrijfsvoering directeur locatiedirecteur
+    """,
+    offices="""
+        selectie werving instroom mobiliteit bureau dienst team personeel personeelszaken organisatie advies administratie beheer receptie secretariaat
+        bestuur bestuurder voorzitter burgemeester wethouder gemeentesecretaris rector schoolleider teamleider bedrijfsleider eigenaar eigenaresse hoofd
+        manager redactie keuken werkplaats winkel commissie sollicitatiecommissie benoemingsadviescommissie hr hrm p&o salarisadministratie locatie vestiging
+        unit
+    """,
     no_reply="""
         (niet|geen) ~(beantwoorden|reageren|antwoorden) ~(op dit|op deze)|op (dit|deze) ~(bericht|mail|e-mail) ~niet (reageren|antwoorden|beantwoord\\w*)
         (bericht|mail|mailbox) ~niet ~(gelezen|beantwoord|gemonitord)

@@ -60,6 +60,7 @@ LANGUAGE = Language(
         spełnia\\w* ~(w większym stopniu|lepiej|pełniej) ~(oczekiwania|wymagania)
         <other> ~<person> ~(bardziej|lepiej) ~przekona\\w+
         <other> ~<person> (lepiej|bardziej|pełniej) spełnia\\w*
+        (mamy|znaleźliśmy|zatrudniliśmy|przyjęliśmy) (już )?(kogoś|inną osobę|innego)
     """,
     told_no="""
         status\\w*[^.!?\\n]{0,60}?(odrzucon[aey]|niewybran[aey]|odmow\\w+)
@@ -81,6 +82,7 @@ LANGUAGE = Language(
         (zakończyć|kończymy|zakończeniu) ~(z twoim udziałem|z państwem|z panem|z panią|z tobą|twój udział|pani udział|pana udział)
         musimy (panu |pani |państwu |ci )?odmówić
         nie ~(złożyć|przedstawić) ~(ofert\\w+|propozycj\\w+)
+        nie ~(zaprosi\\w+|zaprasza\\w+|zapraszani\\w+) ~(na|do) ~<talk>
     """,
     hinted_no="""
         <other> ~(kandydat\\w*|osob\\w+)
@@ -105,8 +107,10 @@ LANGUAGE = Language(
         (wycofać|wycofujemy|wycofaliśmy|cofnąć|cofamy|anulować|unieważnić) ~(ofert\\w+|propozycj\\w+)
         (ofert\\w+|propozycj\\w+) ~(został\\w*|jest) ~(wycofan\\w+|cofnięt\\w+|anulowan\\w+)
     """,
-    not_a_no="""
+    invites="""
         (?<!nie )(zapraszamy|zaprosić|chcielibyśmy zaprosić|mamy przyjemność) ~(na|do) ~<talk>
+    """,
+    not_a_no="""
         (lista rezerwowa|liście rezerwowej|listę rezerwową)
         jeszcze nie ~(podjęliśmy|zapadła|podjęto)|nie ~podjęliśmy ~jeszcze
     """,
@@ -160,6 +164,7 @@ LANGUAGE = Language(
     by_the_person="(zdecydował(eś|aś) się|pani? zdecydowała? się|zdecydowała? się pani?)",
     not_done="możemy|może|prawo|zastrzega\\w*",
     not_reached="(przed|bez|nie|zaprosić na|zapraszamy na|zaproszenie na|zamiast)",
+    negates="nie(?! wahaj)",
     stages={
         "final": "(ostatni\\w*|finałow\\w*|końcow\\w*) (etap\\w*|rozmow\\w*|rund\\w*|spotkani\\w*)|finalist\\w+",
         "interview": """
@@ -207,10 +212,16 @@ LANGUAGE = Language(
     """,
     departments="rekrutacja|dział (hr|rekrutacji|kadr|personalny)|zespół (rekrutacji|hr|rekrutacyjny)|kariera|kadry|praca|hr team|kadry i płace|kadr|kadr i płac|zasoby ludzkie|zasobów ludzkich|personaln\\w+|ludzie i kultura",
     job_nouns="""
+        prezes* wiceprezes* burmistrz* wójt* starost* rektor* dziekan* naczelni* właściciel* szef*
         specjalist* analit* programist* inżynier* kierowni* menedżer* manager* asystent* koordynator* księgow* sprzedawc* doradc* nauczyciel* pielęgniar* lekarz* redaktor* dziennikar* grafi*
         architekt* prawni* adwokat* technik* technicz* mechanik* elektryk* kierowc* magazynier* kucharz* kelner* recepcjonist* sekretar* bada* naukow* dyrektor* konsultant* przedstawiciel*
         opiekun* stażyst* praktykant* tester* projektant* referent* administrator* operator* pracowni* handlow* logisty* edytor* bibliotekar* farmaceut* psycholog* audytor* kontroler*
         adiunkt* aplikant* kadrow* elektryk* inspektor* młodsz* starsz*
+        piekarz* cukiernik* rzeźnik* fryzjer* kosmetycz* florys* murarz* hydraulik* stolarz* malarz* spawacz* ślusarz* tokarz* kurier dostawc* kasjer*
+        sprzątacz* ochroniarz* portier* dozorc* ogrodnik* rolnik* archiwist* tłumacz* fotograf* ilustrator* położn* fizjoterapeut* logoped* weterynarz*
+        dentyst* stomatolog* trener* wychowawc* pedagog* doktorant* wykładowc* biolog biolożka chemik* fizyk matematyk* statystyk* ekonomist* aktuariusz* notariusz*
+        sędzi* policjant* strażak* steward* przewodnik* muzyk* aktor* krawc* krawiec* szewc* jubiler* zegarmistrz* księgarz* uczeń barman* barist* pokojow*
+        kupiec* rekruter* copywriter* lektor* animator* bileter*
     """,
     not_a_name="""
         aktualizacja wynik odpowiedź status decyzja
@@ -221,6 +232,14 @@ LANGUAGE = Language(
     role_ends="\\w{2,}(śmy|ujemy)|ale|już|się|to|został\\w*|była|był|pan|pani|w|we|i|oraz|nie|że|z|do|na|jest|został\\w*|niestety|po|od|chcielibyśmy|informujemy|uprzejmie|dziękujemy|pragniemy|przez|które|którą|zdecydowaliśmy|prowadzon\\w+",
     another_job="inn\\w+ (ofert|stanowisk|rekrutacj)\\w*|przyszł\\w+|również|także|jeśli|zachęcamy",
     agency="(nasz|naszego|mój) klient\\w*",
+    parts="""
+        dział wydział sekcja referat departament dyrekcja sekretariat zarząd pion kierownictwo
+    """,
+    offices="""
+        biuro zespół kadr kadry kadrowy płac personalny personalna organizacyjny administracja administracyjny rekrutacji rekrutacja komisja rekrutacyjna
+        dyrektor dyrektorka prezes wiceprezes burmistrz wójt prezydent starosta rektor dziekan kierownik kierowniczka naczelnik właściciel właścicielka
+        sekretarz redakcja kuchnia sklep recepcja placówka oddział szef szefowa urząd
+    """,
     no_reply="""
         (prosimy |proszę )?(na tę|na ten|o) ?~(wiadomość|mail|adres)? ?~nie (odpowiad\\w+|odpowiedać)|nie odpowiad(aj|ać) na (tę|ten|tego)|wiadomość ~wygenerowan\\w+ automatycznie,? ~nie ~odpowiad\\w+
     """,

@@ -59,6 +59,7 @@ LANGUAGE = Language(
         <other> ~<person> (cumprem|atendem|correspondem|preenchem|satisfazem) ~(melhor|mais)
         <other> ~<person> (convenceram|impressionaram)(-nos| nos)? ?~mais
         (seguir|continuar|avançar|prosseguir) ~com ~<other> ~<person>
+        (já )?(temos|contratámos|contratamos|escolhemos|ficámos com|encontrámos|encontramos) ~(alguém|outra (pessoa|candidata)|outro candidato)
     """,
     told_no="""
         (status|estado|situação)[^.!?\\n]{0,60}?(não (selecionad|aprovad|classificad)[oa]|reprovad[oa]|rejeitad[oa])
@@ -77,6 +78,7 @@ LANGUAGE = Language(
         dizer(-lhe|-te|-vos)? que não
         não (está|estás|se encontra|consta|figura|ficou|ficaste) ~entre (os|as)
         não ~(fazer|apresentar)(-lhe|-te)? uma (proposta|oferta)
+        (?<!ainda )não ~(convid\\w+|convoc\\w+|chamar\\w*|chamad[oa]) ~(para|a) ~<talk>
     """,
     hinted_no="""
         <other> ~<person>
@@ -102,8 +104,10 @@ LANGUAGE = Language(
         (retirar|retiramos|retirada|revogar|cancelar|anular|rescindir) ~(a|nossa|sua|da) (oferta|proposta)
         (oferta|proposta)( de (trabalho|emprego))? ~(foi|está|fica) ~(retirada|cancelada|revogada|anulada)
     """,
-    not_a_no="""
+    invites="""
         (gostaríamos|gostávamos|prazer|(?<!ficamos )(?<!ficámos )felizes|queremos) ~(de )?(convid\\w+|conhec\\w+|entrevist\\w+|agendar)
+    """,
+    not_a_no="""
         (lista de espera|lista de reserva)
         ainda não ~(decid\\w+|decisão|tom\\w+)
         (?<!não )(foi|foste) (selecionad[oa]|aprovad[oa]) para ~(<talk>|próxima)
@@ -161,6 +165,7 @@ LANGUAGE = Language(
     by_the_person="((você|que) (tenha decidido|decidiu|optou por)|decidiste|tenhas decidido)",
     not_done="poder\\w+|pode|direito|reserv\\w+",
     not_reached="(antes da|sem|não|convid\\w+ para uma|uma|reagendar a)",
+    negates="não(?! hesit| deixe)",
     stages={
         "final": "(entrevista|etapa|fase) final|última (entrevista|etapa|fase)|finalistas?",
         "interview": """
@@ -199,6 +204,7 @@ LANGUAGE = Language(
         interesse ~(na|no|em|pela|pelo) (empresa )?<company>(?=[.,!;\\n]|$| (e|como)\\b)
         (equipe|equipa|time|empresa|parte) (de recrutamento |de seleção |de rh |de talentos )?(da |do |de )?<company>
         (aqui na|nós da|em nome da|somos a) <company>
+        (interesse (demonstrado )?|interesse manifestado) (na|no|pela|pelo|junto da) <company>(?=[.,!;\\n]|$| (e|como|para|não|mas)\\b)
     """,
     company_hint="""
         (na|no|da|do|em|pela) <company>
@@ -214,10 +220,16 @@ LANGUAGE = Language(
     """,
     departments="recursos humanos|rh|recrutamento|seleção|recrutamento e seleção|talentos|equipe de (talentos|recrutamento|rh)|equipa de recrutamento|carreiras|vagas|pessoas|gente|gente e gestão|gente e cultura|pessoas e cultura|gestão de pessoas|atração de talentos?|aquisição de talentos?|capital humano|recrutamento interno",
     job_nouns="""
+        president* reitor* prefeit* veread* proprietári* don* vereador*
         engenheir* desenvolvedor* programador* analist* técnic* responsável* chefe* diretor* coordenador* assistent* auxiliar* contabilist* contador* consultor* comercial* vendedor*
         professor* docent* enfermeir* médic* jornalist* redator* designer* arquitet* advogad* gestor* estagiári* encarregad* gerent* especialist* cozinheir* motorist* operári*
         operador* rececionist* recepcionist* secretári* investigador* pesquisador* cientist* editor* tradutor* educador* farmacêutic* mecânic* eletricist* supervisor* assessor* comprador*
         administrativ* bibliotecári* psicólog* trainee jurist* confeiteir* padeir* eletricist* higienist* condutor* monitor*
+        pasteleir* talhante* cabeleireir* florist* pedreir* canalizador* encanador* carpinteir* pintor* soldador* estafet* entregador* repositor* faxineir*
+        porteir* vigilante* jardineir* agricultor* enólog* arquivist* intérprete* fotógraf* ilustrador* fisioterapeut* fonoaudiólog* veterinário dentist*
+        cuidador* treinador* formador* animador* doutorand* bolseir* biólogo bióloga economist* atuári* notári* juiz* bombeir* comissári* músico ator atriz bailarin*
+        costureir* alfaiate* ourives* livreir* aprendiz* ajudante* atendente* empregad* copeir* barman barista* balconist* motoboy* zelador* auditor*
+        inspetor* delegad* promotor*
     """,
     not_a_name="""
         atualização resultado retorno devolutiva resposta decisão status
@@ -229,6 +241,14 @@ LANGUAGE = Language(
     role_ends="\\w{2,}[aáeéií]mos|optou|está|estão|já|sua|seu|nós|escolhemos|aqui|na|no|em|e|foi|não|que|para|com|mas|infelizmente|após|é|à|junto|publicad[oa]|por|temos|agradecemos|a|nesta",
     another_job="outr[oa]s? (vaga|posiç|oportunidade|cargo|função)\\w*|futur\\w+|também|se |próxim\\w+|convidamos a (acompanhar|consultar|visitar)",
     agency="(o )?nosso cliente|empresa cliente",
+    parts="""
+        divisão direção diretoria setor departamento gerência secretaria coordenação coordenadoria núcleo presidência gabinete reitoria
+    """,
+    offices="""
+        serviço serviços área unidade gestão administração pessoal pessoas geral técnica técnico emprego formação diretor diretora presidente prefeito
+        prefeita reitor reitora chefe gerente secretário secretária vereador vereadora responsável proprietário proprietária receção recepção loja cozinha
+        oficina redação equipa equipe comissão júri seleção recrutamento humanos departamento
+    """,
     no_reply="""
         não respond(a|er|as) (diretamente )?a (este|esta)|favor não responder|(caixa|endereço) ~não ~(monitorad[oa]|monitorizad[oa]|lid[oa])
     """,

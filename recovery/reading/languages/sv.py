@@ -61,6 +61,7 @@ LANGUAGE = Language(
         val (föll|har fallit) på (en |ett )?(annan|andra)
         uppfyller andra ~bättre|andra ~(uppfyller|matchar|passar) ~bättre
         <other> ~<person> ~övertygat ~mer
+        (hittat|anställt|valt|tagit) (någon annan|en annan)( sökande| person| kandidat)?
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(avslag|nekad|ej aktuell|inte aktuell|avböjd|ej utvald)
@@ -77,6 +78,7 @@ LANGUAGE = Language(
         (ansökan|profil) ~inte ~(match\\w*|vidare|uppfyll\\w*|utvald)
         (måste|får|behöver) (vi |jag )?(tyvärr )?tacka nej (till (dig|din))?
         inte (ge|lämna|erbjuda) (dig )?(något |ett )erbjudande
+        (?<!nnu )inte ~(kalla\\w*|bjuda in|bjudas in|kallad|inbjuden) ~(till|på) ~<talk>
     """,
     hinted_no="""
         <other> ~(kandidat\\w*|sökande\\w*)
@@ -103,8 +105,10 @@ LANGUAGE = Language(
         (dra|drar|dragit|återkalla|återkallar) ~(tillbaka |därför |det |vårt |ditt |det |erbjudande\\w*|jobberbjudande\\w*|anställningserbjudande\\w*)+ ?~(tillbaka|erbjudande\\w*)
         (erbjudande|erbjudandet|jobberbjudande\\w*|anställningserbjudande\\w*) ~(är|har|blivit) ~(dragits tillbaka|återkallat|återkallats|tillbakadraget)
     """,
-    not_a_no="""
+    invites="""
         (bjuda in|bjuder in|kalla|kallar|välkomna) ~(dig )?(till|på) ~<talk>
+    """,
+    not_a_no="""
         (väntelista|reservlista|reservplats)
         ännu inte ~(beslutat|beslut|fattat)
     """,
@@ -157,6 +161,7 @@ LANGUAGE = Language(
     by_the_person="du (har )?(valt|beslutat|bestämt)",
     not_done="kan|rätt|förbehåll\\w*|kanske",
     not_reached="(före|utan|inte|bjuda in dig till|kalla dig till|till en|en)",
+    negates="(?<!tveka )inte|ej",
     stages={
         "final": "(sista|slutliga|avslutande) (intervjun?|omgången|steget|samtalet)|slutintervju\\w*|finalist\\w*",
         "interview": "(efter|för|till|sedan|under|på) ~(vår |din |den |intervjun |en trevlig |trevlig |att du kom på |att du kom till )*(intervju(n|er)?|mötet|samtalet)",
@@ -206,9 +211,16 @@ LANGUAGE = Language(
     before_places="i",
     departments="rekrytering|rekryteringsteamet|hr-avdelningen|hr-avdelning|karriär|jobb|personalavdelningen|rekryteringsenheten|rekryteringsavdelningen|hr-enheten|hr-funktionen|personalenheten|personal|personalkontoret|hr|personal och organisation|kompetensförsörjning",
     job_nouns="""
+        rektor *föreståndare ägare innehavare ordförande vd verkställande
         *ledare *utvecklare *konsult *medarbetare *assistent *sjuksköterska *lärare *ingenjör *ekonom *revisor *tekniker *chef *koordinator *samordnare *rådgivare *säljare *specialist
         *analytiker *designer *arkitekt *jurist *praktikant *forskare *redaktör *journalist *kock *chaufför *montör *elektriker *sekreterare *bibliotekarie *läkare *snickare *operatör
         *väktare *controller *direktör *planerare *handläggare *strateg *kommunikatör *skötare *pedagog *lagerarbetare utredare *utredare *fysiker *ansvarig *arbetare *receptionist *förare *trainee *administratör *psykolog *biträde
+        *mekaniker *sköterska *målare *murare *rörmokare *bagare *konditor *slaktare *frisör *trädgårdsmästare *fiskare *servitör *servitris *barista
+        *bartender *lokalvårdare *vaktmästare *brevbärare *pilot *terapeut *fysioterapeut *logoped *tandläkare *tandhygienist *veterinär *barnmorska
+        *förskollärare *barnskötare *lektor *adjunkt *professor *doktorand *översättare *tolk *fotograf *grafiker *skribent *musiker *skådespelare
+        *statistiker *biolog *kemiker *geolog *lantmätare *inspektör *kontrollant *registrator *butiksbiträde *lärling *vikarie *intendent *antikvarie
+        *elevassistent *vårdbiträde *undersköterska *svetsare *truckförare *lokförare *rörläggare *cykelmekaniker *instruktör *tränare *kurator *diakon *präst
+        *kantor
     """,
     not_a_name="""
         uppdatering svar resultat status
@@ -219,6 +231,14 @@ LANGUAGE = Language(
     role_ends="jag|de|det|kan|ska|vill|måste|men|nu|valt|valde|tillsatt|blivit|ni|hos|på|i|vid|och|är|har|vi|inte|som|tyvärr|med|till|för|blev|från|du|att|var|där|gick",
     another_job="andra (tjänster|roller|jobb)|framtid\\w*|också|även|om |framöver|uppmuntra\\w*",
     agency="(vår|min) (kund|uppdragsgivare)",
+    parts="""
+        *avdelningen *avdelning *enheten *enhet *förvaltningen *förvaltning *kontoret sekretariatet ledningen ledningskontoret *sektionen *sektion *nämnden
+    """,
+    offices="""
+        enhet kontor personal ledning rektor enhetschef förvaltningschef kommunchef kommundirektör verksamhetschef föreståndare chef direktör vd ägare
+        innehavare ordförande styrelsen styrelse redaktionen redaktion köket verkstaden butiken reception receptionen team teamet administration lön
+        organisation rekrytering nämnd
+    """,
     no_reply="(går |kan )?inte (att |besvaras|svara på|svaras)|svara inte på (detta|det här)|det går inte att svara på",
     applicant="min (ansökan|intervju)|mitt cv|jag (har sökt|sökte)",
     reasons={
