@@ -13,7 +13,7 @@ accents match without them, too ("fur" and "fuer" for "für"), as in mails whose
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 SOME_WORDS = r"(?:[\w'’/()-]{1,40},? ){0,6}?"
 MORE_WORDS = r"(?:[\w'’/()-]{1,40},? ){0,14}?"
@@ -60,6 +60,32 @@ def _either(letter: re.Match[str]) -> str:
         return said
     plain = WRITTEN.get(said, unicodedata.normalize("NFKD", said)[0])
     return f"[{said}{plain}]" if len(plain) == 1 else f"(?:{said}|{plain})"
+
+
+# A letter of an expression, with what it stands for: "[éè]", "(?:ö|oe)", "\\w{0,30}".
+UNIT = re.compile(r"\\w\{\d+,\d+\}|\(\?:[^()]*\)|\[[^\]]*\]|\\.|.")
+
+
+def any_of(words: Iterable[str]) -> str:
+    """An expression for any of these, tried letter by letter and not word by word: hundreds cost what a few do."""
+    letters: Letters = {}
+    for word in words:
+        at = letters
+        for unit in UNIT.findall(without_accents(word)):
+            at = at.setdefault(unit, {})
+        at[""] = {}
+    return _spelled_out(letters)
+
+
+type Letters = dict[str, "Letters"]
+"""What may follow each letter; "" where a word may end."""
+
+
+def _spelled_out(letters: Letters) -> str:
+    ways = [unit + _spelled_out(then) for unit, then in letters.items() if unit]
+    if not ways:
+        return ""
+    return f"(?:{'|'.join(ways)}){'?' if '' in letters else ''}"
 
 
 def unaccented(word: str) -> str:
