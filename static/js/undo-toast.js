@@ -6,7 +6,8 @@ class UndoToast extends HTMLElement {
     const said = this.querySelector("[role=status]");
     const words = said.textContent;
     const { inlineSize, blockSize } = getComputedStyle(said);
-    Object.assign(said.style, { minInlineSize: inlineSize, minBlockSize: blockSize }); // nothing moves meanwhile
+    // Nothing moves meanwhile; on a screen turned meanwhile it may grow narrower.
+    Object.assign(said.style, { flexBasis: inlineSize, minBlockSize: blockSize });
     said.textContent = "";
     setTimeout(() => {
       said.textContent = words;

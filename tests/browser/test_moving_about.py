@@ -1,8 +1,10 @@
 """Keys, hiding the page, what just happened: each as a person uses it."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.people import Visitor, heading
@@ -137,6 +139,21 @@ def test_what_was_done_is_said_until_it_is_dismissed_and_can_be_undone(
         said.get_by_role("button", name="Undo").click()
         person.refresh_from_db()
         assert person.removed_at is None
+
+
+def test_what_was_done_fits_a_screen_that_narrows_while_it_is_said_again(sam: Visitor) -> None:
+    page = sam.open("person_detail", a_person(sam.user).pk)
+    page.clock.install()
+    page.clock.pause_at(timezone.now() + timedelta(minutes=1))
+    page.get_by_role("button", name="Remove").click()
+    said = page.locator("undo-toast [role=status]")
+    expect(said).to_be_empty()
+    page.set_viewport_size({"width": 195, "height": 422})
+    around = page.locator("undo-toast").bounding_box()
+    inside = said.bounding_box()
+    assert around
+    assert inside
+    assert inside["x"] + inside["width"] <= around["x"] + around["width"] <= 195
 
 
 def test_the_theme_and_the_text_size_are_those_chosen(sam: Visitor) -> None:
