@@ -140,7 +140,11 @@ def _theirs(found: list[Message]) -> Message | None:
     voice of somebody who applied.
     """
     last_forward = max((n for n, message in enumerate(found) if message.forwarded), default=0)
-    theirs = [message for message in found[last_forward:] if not people.applicants_own(message)]
+    theirs = [
+        message
+        for message in found[last_forward:]
+        if message.forwarded or not people.applicants_own(message)
+    ]
     telling = (message for message in theirs if _tells(message))
     return next(telling, theirs[0] if theirs else None)
 

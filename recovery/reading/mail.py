@@ -140,8 +140,15 @@ def messages(text: str) -> list[Message]:
     """The messages in the paste, newest first as mail programs stack them."""
     lines = tidy(text).split("\n")
     cuts = [*_cuts(lines), len(lines)]
-    found = [_message(lines[start:end]) for start, end in itertools.pairwise(cuts)]
+    pieces = [lines[start:end] for start, end in itertools.pairwise(cuts)]
+    if _is_quoted(pieces[0]):  # an answer below what it answers
+        pieces.sort(key=_is_quoted)
+    found = [_message(piece) for piece in pieces]
     return [message for message in found if message.body or message.headers]
+
+
+def _is_quoted(lines: list[str]) -> bool:
+    return any(_depth(line) for line in lines)
 
 
 def _cuts(lines: list[str]) -> Iterator[int]:
@@ -168,7 +175,8 @@ def _opens(bare: list[str], at: int) -> bool:
         return True
     after = [_header(following) for following in bare[at + 1 : at + 5]]
     follows_one = any(
-        _header(above) or ORIGINAL.match(above) for above in bare[max(at - 2, 0) : at]
+        _header(above) or ORIGINAL.match(above) or FORWARDED.match(above)
+        for above in bare[max(at - 2, 0) : at]
     )
     return _header(line) == "from" and not follows_one and bool({"sent", "subject"} & {*after})
 

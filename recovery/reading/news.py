@@ -73,7 +73,7 @@ class News:
         stopped = self._first("role_stopped", "role_stopped", undone="not_done")
         if withdrawn:
             return withdrawn
-        someone_else = self._first("someone_else", "told_no")
+        someone_else = self._first("someone_else", "told_no", undone="negates")
         if stopped:  # where it says both, it is left to the person
             return None if someone_else else stopped
         return (
@@ -180,6 +180,8 @@ class News:
 
     def _is_undone(self, match: re.Match[str], language: Language, undone: str) -> bool:
         before, after = self._sentence(match)
+        if not before and self._is_asked(match):
+            return True
         after = language.found("turns").split(after, maxsplit=1)[0]
         if language.found("only_if").search(before) or language.found("only_if_later").search(
             after
@@ -194,6 +196,11 @@ class News:
             or any(word in match.group() for word in (" yet ", " why "))
             or self._is_cut_off(match, language)
         )
+
+    def _is_asked(self, match: re.Match[str]) -> bool:
+        """Whether the sentence is a question: "Didn't find the right fit?"."""
+        ends = SENTENCE_END.search(self.small, match.end(), match.end() + NEAR)
+        return bool(ends and ends.group() == "?")
 
     def _is_cut_off(self, match: re.Match[str], language: Language) -> bool:
         """Whether the message breaks off in the middle of these words' sentence: what follows is not guessed."""

@@ -76,6 +76,16 @@ LANGUAGE = Language(
         "|introductory call|intro call|initial call",
         "meeting": "interviews?|call|chat|conversation|meeting|meet|phone screen|video call"
         "|final round|next round|next stage|next step|onsite|on-site|assessment",
+        "chose": "chose|chosen|picked|selected|appointed|hired|(went|gone|going) (ahead |forward )?(with|for)|opted for"
+        "|settled on|landed on|plumped for|decided on|taken on|took on|put on|brought on|signed|recruited|promoted|backed|favou?red|preferred|lean(ed|ing|t) towards?|identified|recommended|found",
+        "choose": "choose|choosing|picking|select|selecting|appoint|appointing|hire|hiring|go(es)? (ahead |forward )?(with|for)"
+        "|opting for|taking on|take on|bringing on|proceed with|offer(ed|ing)?|g[ai]v(e|en|ing)|award(ed|ing)?",
+        "new_one": "(<person>|finalist|fella|fellow|lad|lass|girl|guy|chap|bloke|woman|man|lady|student|graduate|colleague"
+        "|contender|professional|one\\b(?! of you))",
+        "another": "(someone|somebody) else|(another|a different|the other|one of the other|a second|one other) (\\w+ )?<new_one>"
+        "|an? internal (candidate|applicant|hire|colleague|person|appointment)|(him|her|them) instead",
+        "who_fits": "(someone|somebody|an? (\\w+ )?<new_one>|a local|a friend) (who(?! will)|whose|already|with|a bit|a little|more"
+        "|closer|nearer|local|from|that)",
     },
     someone_else="""
         (decided|chosen|opted|elected|determined|choose|going) to (?!you\\b)~<other> ~<person>
@@ -117,6 +127,23 @@ LANGUAGE = Language(
         (internal|another|different|successful) (candidate|applicant|hire|person) (has|have|was|is|will be) ~(selected|chosen|accepted|appointed|hired|offered|successful|filled|taken|taking)
         (all|these|those|both|internship|our) ~(positions|places|roles|vacancies|spots|slots|posts) ~(have|are) ~(filled|full|taken|allocated)
         <job> (has |have |was |were |is )?(been |now |since )*(went|gone|awarded|given|offered) to (a|an|another|someone|somebody|one of)
+        # who decides, that they chose, and another person
+        (<chose>|<choose>) (?!your?\\b)(to |in |on )?~(<another>)(?! (as your|to (meet|interview|speak|lead)|in the loop))
+        (<chose>|(decided|choosing|chose|opted|preferred) to (<choose>)) (?!your?\\b)(to |in |on )?~(<who_fits>)
+        (offer|offered|made an offer) (it )?to (them|her|him|that person)\\b
+        (<another>) (has |have |had |was |were |is |will |just |narrowly |simply |only |already |now |since |been )+(selected|chosen|picked|appointed|recommended|preferred|hired|recruited|offered|accepted|taken on|successful|ahead|edged|pipped|stronger|closer|suited|the (role|job|post|edge))
+        preferred (candidate|applicant|person) (has|have) ~(identified|selected|accepted|found|appointed|agreed)
+        (pipped|edged|nosed|beat|beaten) (you (to|out|at|by)|it\\b|at the post)
+        (it|that|one)('s| is| has| was) (now |already |since |just |all )*been (filled(?! (out|in)\\b)|taken(?! (off|up|out|into|down))|snapped up)
+        (place|spot|seat|shift|slot|<job>)('s| is| has| was)( now| already| since| been| just| all)* (snapped up|spoken for|taken(?! (off|up|out|into|down))|filled(?! (out|in)\\b))
+        (filled|covered|closed|taken) (through|by) (an )?internal (promotion|transfer|move|candidate|appointment)
+        (filled|found|got|have) (our|a|the) (?!you\\b|person)(\\w+ )?(copywriter|developer|designer|person for|new (member|colleague|starter|hire))(?=[,.;!]| (so|now|already|for)\\b)
+        (offering|offered|giving|gave|given) (it|(the|this) ~<job>) to (?!you\\b)(an?|the|one of|someone|somebody|another) (?!(team|next|panel|board|public|whole)\\b)\\w+
+        <job>('s| is| has)( now| already| all)* gone(?! (live|out|up|well|through|to)\\b)(?=[.,;!\\n]| (now|already|sorry|i'm)\\b)
+        (tak(e|en|ing)|took|brought|bring) (someone|somebody|another \\w+) (else )?on\\b
+        (<onward>) (forward |ahead |on |along )?with (a|an|one|the) (<new_one>) (already|who|known|with|from|whose|that)
+        (plumped|opted|gone|went) (for|with) (more )?(experience|seniority|someone|somebody|the other)
+        (we're|we are) (now )?(all )?sorted (for|with) (the|this|that) ~<job>
     """,
     told_no="""
         <not> ~(mov|proceed|progress|go|tak|advanc|continu|push|bring|carry|mov)(e|es|ed|ing)? (you |yours |your <file> |your ~<file> |things |it |this |the <file> )?(any )?(forward|further|ahead|onward)(?! (into|detail|feedback|information|question|application|call|step|action))
@@ -219,6 +246,18 @@ LANGUAGE = Language(
         <not> ~(tak|mov|bring|carry|put|advanc|progress|tak)(e|es|ing|ed)? (you|things|it|this|your <file>|your ~<file>|the <file>) (on |forward |through |up )?(to|into) (the|our|a|any) ~(stages?|rounds?|steps?|phase|interviews?)
         (you|<file>) (have|has|were|was|'ve|had) (not|n't) (been )?screened in
         (you|<file>) (have|has|was|were)n't been screened in
+        (going|gone|went|go|goes|heading|headed|moving|moved) (in |down |with )?(an?|some) (very |slightly |completely |totally )?(different|another|other) (direction|way|route|path)
+        (won't|will not|aren't|are not|'re not|not going to|can't|cannot|couldn't|could not) (now |actually |sadly |unfortunately )?(be )?(able to )?(continu(e|ing)|carry(ing)? on|go(ing)? (ahead|any further|further)|tak(e|ing) you on|hir(e|ing) you|giv(e|ing) you (the|a|this)|offer(ing)? you (the|a|this|anything)) (?!(until|without|before)\\b)(with |on |to )?(it|this|you\\b|your|the|things|job|role|any|at|role|here|position|place)
+        you ~(not|n't|failed to) (\\w+ )?(be |been )?(placed|included|ranked) (on|in) (the|our|a) ~(panel|list|order of merit|shortlist)
+        you ~(not|n't|failed to) (\\w+ )?(achieve|achieved|attain|attained|reach|reached|meet|met|obtain|score) ~(standard|mark|score|threshold|minimum|cut-?off|level)
+        your (application|candidature|candidacy|participation) (is|has|has now|is now|is therefore) (\\w+ )?(at an end|over|come to an end|ended here|no longer active|finished)
+        (stopping|stop|ending|end|leaving|leave|calling|call|wrapping|wrap) (it |this |things |the process )?(up )?(here|there)(?= (on|for|with|at)\\b|[.,;!\\n]|$)
+        (don't|do not|didn't|did not|not) (think|feel|believe|see) (\\w+ |'s |'re ){0,4}(at the level|there yet|strong enough|ready (for|yet)|enough for|right for|what we)
+        (wasn't|isn't|was not|is not|weren't|aren't|not) (quite |really |the one )?(right )?for us(?=[.,;!\\n]| (this|at|right)\\b)
+        it ~(wasn't|isn't|was not|is not|not) (to be|meant to be|going to work)
+        (you |it |that |this )?(weren't|wasn't|isn't|aren't|were not|was not|are not|is not) (quite |really |exactly )*(what|who) ~(after|looking for|wanted|want|need|needed)(?=[.,;!\\n]| (for|in|on|at|right|this)\\b)
+        (it|this|this one|that)( is| was|'s| will)? ~(not|n't) (going to|gonna|to) (happen|work out|be)(?=[.,;!\\n]| (for|i'm|this)\\b)
+        (won't|will not|don't|do not) (be )?need(ing)? you\\b(?! to)
     """,
     hinted_no="""
         (have|has|'ve) (now )?(finished|completed|concluded) (our|the) (selection|search|hiring|recruitment)( process)?
@@ -279,6 +318,13 @@ LANGUAGE = Language(
         (close|closed|closing) (this|the|our) ~(<job>|search) without
         (hold|holding|held) off (on )?(hiring|recruiting|filling)
         <not> ~(proceed|proceeding|continue|move forward|moving forward) with (the )?(hiring|recruiting|recruitment|filling) ~<job>
+        (budget|funding|headcount|grant|money|contract|tender|salary) ~(has|have|was|were|is|got|been|for|we) ~(been |was |got )?(cut|pulled|slashed|frozen|withdrawn|lost|fallen through|fell through|dried up|not approved|went elsewhere|not (been )?(renewed|granted|secured))
+        (no longer|not|n't) ~(have|got|secure|get|justify|afford|need) (the|a|any|enough|this|that|an extra|another) ~(budget|funding|headcount|money|salary|hire|position)
+        no longer (a|any) (\\w+ )?(gap|need|vacancy|opening|role|position|requirement)
+        (not|n't) be (hiring|taking on|appointing|recruiting) (anyone|anybody)|(no one|nobody) (will be|is being|was) (hired|taken on|appointed)
+        <job> ~(has|have|is|was|been|being|to be) ~(shelved|scrapped|axed|pulled|parked|mothballed|dropped|done away with)
+        let (the|this|that) <job> (lapse|go)
+        (there's|there is|there'll be|there will be) (now |sadly )?no (longer (a |any )?)?(job|role|position|post|place) (at the end|for|any more|anymore|to (fill|offer|give)|here|going)
     """,
     offer_withdrawn="""
         (withdraw|withdrawing|withdrawn|rescind|rescinding|rescinded|retract|retracting|retracted|revoke|revoking|revoked) (the|our|your|this|that|its) ([\\w-]+ ){0,2}offer
@@ -306,6 +352,11 @@ LANGUAGE = Language(
         (?<!not be )(?<!n't be )(?<!not )(moved|moving|progressed|advanced|advancing) (you|your application) (on |forward )?to the (next|final|second) (round|stage|step)
         (?<!not )(?<!n't )been (selected|shortlisted|chosen|invited) (for|to) ~(interview|the (next|final)|(next|final) (round|stage))
         (could|can|shall) (we|you) (move|shift|push) (our|your|the) ~<meeting>
+        (hiring|recruitment|selection|process|decision) ~(has been|is|was|been) (\\w+ )?(delayed|taking longer)
+        (unable|not able) to (give|provide|offer) you (a|an|any) (final )?(answer|decision|update)
+        (interview|meeting|call|visit) (cannot|can't|won't|will not|is not able to) ~(go ahead|take place|happen)
+        (which|what) (day|date|time|slot) ~(suits|works)
+        (have|has|'ve|had)(n't| not) (\\w+ )?(chosen|decided|picked|appointed|selected|offered|made|filled|moved|gone|hired) ~(yet|any|anyone|anybody|so far)
     """,
     interview="""
         (invite|inviting) you (to|for|in|back|on) ~<meeting>
@@ -362,6 +413,7 @@ LANGUAGE = Language(
         (letting us know|telling us|understand|note|noted|sorry|sorry to hear|sad to hear|informing us|heard) (that )?(you|your) ~(withdraw|withdrawn|decline|declined|not to|accepted another|another offer)
         as (you )?(requested|asked|per your request)
         you (have |'ve )?(withdrawn|withdrew|decided to withdraw|declined)
+        you('ve| have| had) (kindly |politely |now |already )?(declined|turned (us|it|this|the \\w+) down|withdrawn)
     """,
     adverts="""
         job alerts?|jobs? (that match|matching|for you|you (might|may)|near you|like this|in your area)|(new|recommended|similar|latest|top|more) (jobs|roles|positions|vacancies|openings)|apply now|viewed your profile|searched for you|(daily|weekly) (digest|update|roundup)|newsletter|save(d)? jobs?|is hiring
@@ -674,6 +726,8 @@ LANGUAGE = Language(
         i (have |'ve )?(decided|chosen) (not )?to (not )?(continue|withdraw|decline|proceed) (with|from|in) (the|this|your)
         (finding|in your search for|find) (the|a) (right|suitable|great) (candidate|person|fit for (the|this|your) (role|position|team))
         withdraw(ing)? my
+        i (have |'ve )?(decided|chosen) not to (accept|take)
+        thank you (very much |so much )?for (the|your) offer(?! of help)
     """,
     reasons={
         "insider": """

@@ -51,6 +51,7 @@ LANGUAGE = Language(
         "other": "otr[oa]s?|distint[oa]s?|divers[oa]s?|intern[oa]s?",
         "person": "candidat[oa]s?|candidaturas?|personas?|perfil(es)?|aspirantes?|postulantes?",
         "talk": "entrevistas?|llamadas?|reunión|videollamadas?|videoconferencia|conversación|charla",
+        "eligio": "decantad[oa]s?|decantamos|decidid[oa]|decidimos|optad[oa]|optamos|optó|optaron|opté|inclinamos|inclinado|apostado|apostamos|quedado|quedamos|elegido|escogido|contratado|elegimos|elegí|contratamos|contraté|preferido|preferimos|seleccionamos|tomamos|tomado|fichado|cogimos",
     },
     someone_else="""
         (optado por|decidido por|decantado por|elegido( a)?|seleccionado( a)?|escogido( a)?|continuar con|continuaremos con|avanzar con|avanzaremos con|seguir( adelante)? con|seguiremos( adelante)? con|contratar a|contratado a|proseguir con|continuando con) ~<other> ~<person>
@@ -65,6 +66,13 @@ LANGUAGE = Language(
         (hemos|han|ha|he) (cogido|contratado|elegido|fichado|escogido|seleccionado|encontrado|dado ~) ?a (otr[oa]|una?|alguien|la otra|el otro)
         (hemos|han|ha|he) (cogido|contratado|elegido|fichado|escogido|seleccionado|encontrado) (otra|alguien|una (persona|chica|compañera)|un (chico|candidato|compañero))
         ya (tenemos|hay) (a )?(alguien|otra persona)|(nos|me) (hemos|he) quedado con (otr[oa]|una?)
+        (<eligio>) ~((por|con|a) )?(otr[oa]s?\\b(?! (día|hora|fecha|vez|horario|lugar|sala|plataforma))|alguien|un[oa]? (chic[oa]|persona|candidat[oa]|compañer[oa]|perfil|colega|muchach[oa]) (que|con|de|más|ya))
+        <job> (ya )?(fue|está|ha sido|quedó|se ha|han sido|se) (\\w+ )?(cubiert|ocupad|asignad|adjudicad|dad|tomad)[oa]s?
+        (otra|otro) (persona|candidat[oa]|chic[oa]|perfil|aspirante|compañer[oa]) ~(elegid|seleccionad|contratad|escogid)[oa]
+        (dar|dado|dimos|damos|asignado|asignar|ofrecido|ofrecimos|ofrecer) (el|la|este|esta) <job> …a (otr[oa]|alguien|una? (chic[oa]|persona|candidat[oa]))
+        (se queda|se quedó|se lo queda|se lleva|se llevó|se lo lleva) ~otr[oa]
+        (cogemos|cogeremos|elegimos|escogemos|nos quedamos con|nos quedaremos con|vamos con|iremos con|seguimos con|va a entrar|entra|contratamos a?) ?(a )?(otr[oa] (\\w+)|alguien)(?! (día|hora|fecha|vez))
+        <job> (ya )?está (ya )?(dad|cogid|cubiert|pillad)[oa]
     """,
     told_no="""
         estado[^.!?\\n]{0,60}?(descartad[oa]|rechazad[oa]|no seleccionad[oa]|no apt[oa])
@@ -88,6 +96,9 @@ LANGUAGE = Language(
         no (estás|está|te encuentras|se encuentra|figuras|figura|has quedado|ha quedado) entre
         no ~(hacerte|hacerle|haceros|realizarte|realizarle) una (oferta|propuesta)
         (?<!aún )(?<!todavía )no ~(convocar\\w*|invitar\\w*|citar\\w*|entrevistar\\w*|convocad[oa]|citad[oa])
+        (va a ser que no|no va a poder ser|no ha podido ser|no pudo ser|esta vez no\\b(?! (hace|hay)))
+        no (vamos|va|voy) a (seguir|continuar|avanzar|contratar\\w*|coger\\w*|incorporar\\w*) (?!hasta)
+        (su|tu) proceso (queda|ha quedado|quedó) (cerrado|concluido|finalizado)
     """,
     hinted_no="""
         <other> ~<person>
@@ -107,11 +118,12 @@ LANGUAGE = Language(
     """,
     role_stopped="""
         (<job>|proceso|búsqueda|selección|contratación) ~(ha sido|fue|ha quedado|está|queda|han sido|se ha) ~(cancelad[oa]|suspendid[oa]|pausad[oa]|congelad[oa]|anulad[oa]|paralizad[oa]|detenid[oa]|en pausa|desiert[oa]|eliminad[oa])
-        (proceso|selección|vacante|convocatoria) ~(queda|ha quedado|se) ~(cerrad[oa]|cancelad[oa]|anula\\w*|desiert[oa])
+        (?<!su )(?<!tu )(proceso|selección|vacante|convocatoria) ~(queda|ha quedado|se) ~(cerrad[oa]|cancelad[oa]|anula\\w*|desiert[oa])
         no se contratará a nadie
         (congelación|congelamiento|paralización) de ~(contrataci\\w+|plantilla|vacantes)
         (cancelar|suspender|pausar|paralizar|congelar|cancelado|suspendido|pausado|paralizado|congelado|detener) ~(el|la|este|esta) ~(proceso|<job>|búsqueda|selección|contratación)
         (no|ya no) (se )?~(cubrir|cubrirá|cubriremos) ~(la|el|esta|este) <job>
+        (presupuesto|financiación|financiamiento|subvención|fondos) ~(recortad\\w+|congelad\\w+|no ~(aprobad\\w+|concedid\\w+|llegad\\w+))|recortes? (de |en el )?(presupuest\\w+|plantilla|personal)
     """,
     offer_withdrawn="""
         (retirar|retira|retiramos|retirado|anular|anulamos|rescindir|revocar|cancelar|dejar sin efecto) ~(la|nuestra|su|tu) (oferta|propuesta)
@@ -124,6 +136,8 @@ LANGUAGE = Language(
         (lista de (espera|reserva))
         (aún|todavía) no ~(decisión|decidido|tomado)
         (?<!no )(has|ha) (sido )?(seleccionad[oa]|preseleccionad[oa]) para ~(<talk>|siguiente|próxima)
+        (todavía|aún) no ~(elegid\\w+|decidid\\w+|seleccionad\\w+|tomad\\w+|cerrad\\w+|decisión)
+        (puedes|podrías|podría|puede) (venir|el (lunes|martes|miércoles|jueves|viernes))
     """,
     interview="""
         (invitar\\w*|convocar\\w*|citar\\w*|invitamos|convocamos) (a |para )?~<talk>

@@ -66,6 +66,11 @@ LANGUAGE = Language(
         voldoen anderen ~(beter|meer)|anderen ~(beter|meer) ~(aan de eisen|aan het profiel|aansluit\\w*)
         <other> ~<person> ~(meer|beter|nog meer) overtuigd
         (hebben|heb) ~(iemand|een ander|andere) (gevonden|aangenomen|gekozen|gehad)|(hebben|heb) (al|inmiddels|intussen) iemand
+        (iemand anders|een ander|een andere \\w+) ~(gekozen|aangenomen|gevonden|voorgegaan|verder|aangesteld|genomen|geworden|gegund|gekregen)
+        (gekozen|kozen|kiezen|kies|gaan|gegaan|besloten|geworden|gevallen|voorkeur|verder) ~(voor|met|op|aan) (iemand|een ander|een andere \\w+)(?! (datum|dag|tijd|moment|tijdstip|locatie))
+        (<job>|plek|plaats|opdracht) ~(gaat|ging|gegaan|gegeven|gegund|vergeven) ~(naar|aan) (iemand|een ander\\w*|een collega|een interne)
+        (plek|plaats|<job>) (is|zijn) (al |inmiddels |intussen |helaas |reeds |ondertussen )*(weg|vergeven|bezet|ingevuld)
+        (<job>|plek|plaats|opdracht) (is|wordt|gaat|ging) (naar|aan) (iemand|een ander|een collega|een interne)
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(afgewezen|niet geselecteerd|niet uitgenodigd)
@@ -89,6 +94,11 @@ LANGUAGE = Language(
         niet op de (shortlist|lijst)
         geen (aanbod|aanbieding|voorstel) ~(doen|te doen)
         nodig(en)? ~(je|jou|u) ~(?<!nog )niet ~uit
+        geen (\\w+ )?(plek|plaats|baan|contract|aanbod|stageplek) ~(aanbieden|bieden|voor (je|jou|u)\\b|geven|doen)
+        (niet|geen) weerhouden
+        (je|jij|u) (bent|ben) het (helaas |net |deze keer )*niet geworden
+        wordt (het )?(helaas |dus |deze keer )*(niets|niks|hem niet)
+        (wij|we|ik) (gaan|ga|kunnen|kan|zullen) (je |jou |u |helaas |dan )*niet (verder|aannemen|doorgaan)(?! (voordat|zonder))
     """,
     hinted_no="""
         <other> ~(kandidaten|kandidaat|sollicitanten)
@@ -108,6 +118,8 @@ LANGUAGE = Language(
         (<job>|procedure|werving|wervingsprocedure) ~(is|wordt|werd|zijn|hebben) ~(geannuleerd|stopgezet|on hold|bevroren|ingetrokken|gepauzeerd|opgeschort|vervallen|komen te vervallen)
         (vacaturestop|wervingsstop|aannamestop|hiring freeze)
         (<job>|procedure|werving) ~(stop te zetten|stopzetten|stop gezet|in te trekken|niet (meer )?(in te vullen|te vervullen|ingevuld|vervuld))
+        (budget|financiering|subsidie|middelen) ~(geschrapt|ingetrokken|weggevallen|bevroren|gekort|niet (rond|toegekend|goedgekeurd))
+        (nemen|neemt) (we|wij|men) ~niemand ~aan
     """,
     offer_withdrawn="""
         (aanbod|contractaanbod|aanbieding) ~(intrekken|in te trekken|ingetrokken|trekken we in|terugtrekken|teruggetrokken)
@@ -120,6 +132,7 @@ LANGUAGE = Language(
     not_a_no="""
         (wachtlijst|reservelijst)
         nog (geen|niet) ~(beslissing|besluit|besloten)
+        nog (niet|geen) ~(gekozen|besloten|beslist|besluit|keuze|beslissing)
     """,
     interview="""
         (?<!niet )(?<!uit te )(nodigen|uitnodigen|uit te nodigen|uitnodiging|uitgenodigd) ~(je|u|jou|voor|graag|een) ~<talk>

@@ -51,6 +51,7 @@ LANGUAGE = Language(
         "other": "outr[oa]s?|um outro|uma outra|divers[oa]s?|intern[oa]s?",
         "person": "candidat[oa]s?|candidaturas?|pessoas?|perf(il|is)|profissiona(l|is)",
         "talk": "entrevistas?|conversa|reunião|chamada|bate-papo|videochamada",
+        "escolheu": "optámos|optamos|optei|escolhemos|escolhi|decidimos|ficámos|ficamos|contratámos|contratamos|contratei|preferimos|selecionámos|selecionamos|fechamos|fechámos|avançámos|avançamos|recaiu|chamámos|chamamos",
     },
     someone_else="""
         (seguir|seguiremos|seguimos|avançar|avançaremos|avançamos|prosseguir|prosseguiremos|optamos|optámos|optado|optou|optaram|escolhemos|selecionamos|selecionado|continuar|decidimos|decidiu|contratar|contratamos|recaiu|escolha) ~(com|por|em|sobre)? ?~<other> ~<person>
@@ -60,6 +61,11 @@ LANGUAGE = Language(
         <other> ~<person> (convenceram|impressionaram)(-nos| nos)? ?~mais
         (seguir|continuar|avançar|prosseguir) ~com ~<other> ~<person>
         (já )?(temos|contratámos|contratamos|escolhemos|ficámos com|encontrámos|encontramos) ~(alguém|outra (pessoa|candidata)|outro candidato)
+        (<escolheu>) ~((por|com|em) )?(outr[oa]s?\\b(?! (dia|hora|data|horário|sala|vez))|alguém|uma? (pessoa|candidat[oa]|colega|profissional|rapaz|rapariga|moça|moço|menina) (que|com|mais|de|já))
+        (vaga|lugar|posto|posição|cargo) (já )?(foi|está|ficou) (\\w+ )?(preenchid[oa]|ocupad[oa]|atribuíd[oa]|entregue|dad[oa])
+        (dar|demos|entregar|entregámos|atribuir|atribuímos|oferecer|oferecemos) (a|o|esta|este) <job> …(a|à|para) (outr[oa]|alguém|uma? (pessoa|candidat[oa]|colega))
+        (outra|outro) (pessoa|candidat[oa]|profissional) ~(escolhid|selecionad|contratad)[oa]
+        (ficar|escolher|contratar|optar|avançar|seguir|prosseguir|fechar|contratado|ficado) (com|por)? ?(outr[oa] (pessoa|candidat[oa]|profissional|colega|rapaz|rapariga)|alguém (que|com|mais))
     """,
     told_no="""
         (status|estado|situação)[^.!?\\n]{0,60}?(não (selecionad|aprovad|classificad)[oa]|reprovad[oa]|rejeitad[oa])
@@ -79,6 +85,9 @@ LANGUAGE = Language(
         não (está|estás|se encontra|consta|figura|ficou|ficaste) ~entre (os|as)
         não ~(fazer|apresentar)(-lhe|-te)? uma (proposta|oferta)
         (?<!ainda )não ~(convid\\w+|convoc\\w+|chamar\\w*|chamad[oa]) ~(para|a) ~<talk>
+        (encontra-se|se encontra|está|fica|foi|ficou|considerad[oa]) (excluíd[oa]|eliminad[oa]|reprovad[oa]|não aprovad[oa])
+        (desta|dessa) vez não|não (deu|foi) (desta|dessa) vez
+        não (vamos|iremos|podemos|poderemos|vou) (te |o |a |lhe )?(avançar|prosseguir|contratar|contar contigo|contar com|ficar com)(?! (antes|até|sem))
     """,
     hinted_no="""
         <other> ~<person>
@@ -99,6 +108,7 @@ LANGUAGE = Language(
         (congelamento|suspensão) (de|das) (contratações|vagas)
         (encerrad[oa]|encerramento|encerrar) ~sem contratação
         (cancelar|suspender|pausar|congelar|interromper|cancelamos|suspendemos|pausamos) ~(a|o|esta|este) ~(<job>|processo|recrutamento|seleção)
+        (orçamento|verba|financiamento) ~(cortad[oa]|congelad[oa]|não (foi|ser) aprovad[oa])|cortes? (de|no) (orçamento|pessoal)
     """,
     offer_withdrawn="""
         (retirar|retiramos|retirada|revogar|cancelar|anular|rescindir) ~(a|nossa|sua|da) (oferta|proposta)
@@ -111,6 +121,7 @@ LANGUAGE = Language(
         (lista de espera|lista de reserva)
         ainda não ~(decid\\w+|decisão|tom\\w+)
         (?<!não )(foi|foste) (selecionad[oa]|aprovad[oa]) para ~(<talk>|próxima)
+        ainda não ~(escolhemos|decidimos|decidiu|tomámos|tomamos|selecionámos|selecionamos|escolhido|decidido|decisão)
     """,
     interview="""
         (convid\\w+|convite|convoc\\w+) ~(para |a )~<talk>
