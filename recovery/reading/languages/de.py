@@ -94,6 +94,8 @@ LANGUAGE = Language(
         (<job>|der platz) (ist|wurde|sind) (\\w+ )?(weg|vergeben|besetzt)
         (nehmen|nehme|nahmen|einstellen|bevorzugen|holen) (wir |ich )?(lieber |dafür |nun |jetzt |stattdessen )?(jemanden|wen|eine[n]? andere[n]?) (mit|der|die|aus|anders|anderen|\\w+,)
         (andere[nr]?|mitbewerb\\w+|konkurren\\w+) ~(nase vorn|vorgezogen|den vorzug|besser gepasst)
+        (wahl|entscheidung) ~auf (eine[nr]?|jemand\\w*) ~(andere[nrms]?|anders|mitbewerb\\w+)
+        (eine andere|ein anderer|jemand ander\\w+) (\\w+ )?geworden
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(abgelehnt|absage|abgesagt|nicht berücksichtigt)

@@ -78,8 +78,9 @@ LANGUAGE = Language(
         "|final round|next round|next stage|next step|onsite|on-site|assessment",
         "chose": "chose|chosen|picked|selected|appointed|hired|(went|gone|going) (ahead |forward )?(with|for)|opted for"
         "|settled on|landed on|plumped for|decided on|taken on|took on|put on|brought on|signed|recruited|promoted|backed|favou?red|preferred|lean(ed|ing|t) towards?|identified|recommended|found",
-        "choose": "choose|choosing|picking|select|selecting|appoint|appointing|hire|hiring|go(es)? (ahead |forward )?(with|for)"
-        "|opting for|taking on|take on|bringing on|proceed with|offer(ed|ing)?|g[ai]v(e|en|ing)|award(ed|ing)?",
+        "choosing": "choosing|picking|selecting|appointing|hiring|opting for|taking on|bringing on|giving|offering|roll(ing)? with"
+        "|run(ning)? with|offered|gave|given|awarded",
+        "choose": "choose|pick|select|appoint|hire|go(es)? (ahead |forward )?with|take on|bring on|proceed with|offer|give|award",
         "new_one": "(<person>|finalist|fella|fellow|lad|lass|girl|guy|chap|bloke|woman|man|lady|student|graduate|colleague"
         "|contender|professional|one\\b(?! of you))",
         "another": "(someone|somebody) else|(another|a different|the other|one of the other|a second|one other) (\\w+ )?<new_one>"
@@ -128,8 +129,8 @@ LANGUAGE = Language(
         (all|these|those|both|internship|our) ~(positions|places|roles|vacancies|spots|slots|posts) ~(have|are) ~(filled|full|taken|allocated)
         <job> (has |have |was |were |is )?(been |now |since )*(went|gone|awarded|given|offered) to (a|an|another|someone|somebody|one of)
         # who decides, that they chose, and another person
-        (<chose>|<choose>) (?!your?\\b)(to |in |on )?~(<another>)(?! (as your|to (meet|interview|speak|lead)|in the loop))
-        (<chose>|(decided|choosing|chose|opted|preferred) to (<choose>)) (?!your?\\b)(to |in |on )?~(<who_fits>)
+        (<chose>|<choosing>|(to|will|we|they|'ll|rather|'d) (<choose>)) (?!your?\\b)(to |in |on )?~(<another>)(?! (as your|to (meet|interview|speak|lead)|in the loop))
+        (<chose>|roll(ing)? with|run(ning)? with|(decided|choosing|chose|opted|preferred) to (<choose>)) (?!your?\\b)(to |in |on )?~(<who_fits>)
         (offer|offered|made an offer) (it )?to (them|her|him|that person)\\b
         (<another>) (has |have |had |was |were |is |will |just |narrowly |simply |only |already |now |since |been )+(selected|chosen|picked|appointed|recommended|preferred|hired|recruited|offered|accepted|taken on|successful|ahead|edged|pipped|stronger|closer|suited|the (role|job|post|edge))
         preferred (candidate|applicant|person) (has|have) ~(identified|selected|accepted|found|appointed|agreed)
@@ -144,6 +145,8 @@ LANGUAGE = Language(
         (<onward>) (forward |ahead |on |along )?with (a|an|one|the) (<new_one>) (already|who|known|with|from|whose|that)
         (plumped|opted|gone|went) (for|with) (more )?(experience|seniority|someone|somebody|the other)
         (we're|we are) (now )?(all )?sorted (for|with) (the|this|that) ~<job>
+        (someone|somebody|another|other|others) ~(came out (on top|ahead|first)|had the edge|won out|won it|got it)(?=[.,;!\\n]| (by|in|this|because|for|on)\\b)
+        (have|has|'ve) (now |since )?made an appointment(?! (for|with|to see) you)
     """,
     told_no="""
         <not> ~(mov|proceed|progress|go|tak|advanc|continu|push|bring|carry|mov)(e|es|ed|ing)? (you |yours |your <file> |your ~<file> |things |it |this |the <file> )?(any )?(forward|further|ahead|onward)(?! (into|detail|feedback|information|question|application|call|step|action))
@@ -258,6 +261,14 @@ LANGUAGE = Language(
         (you |it |that |this )?(weren't|wasn't|isn't|aren't|were not|was not|are not|is not) (quite |really |exactly )*(what|who) ~(after|looking for|wanted|want|need|needed)(?=[.,;!\\n]| (for|in|on|at|right|this)\\b)
         (it|this|this one|that)( is| was|'s| will)? ~(not|n't) (going to|gonna|to) (happen|work out|be)(?=[.,;!\\n]| (for|i'm|this)\\b)
         (won't|will not|don't|do not) (be )?need(ing)? you\\b(?! to)
+        (client|team|manager|they|employer|company|firm|panel|board|boss|owner) ~(said|say|says|saying|was|is) (a )?no\\b(?=[.,;!\\n]| (to you|this|for|on)\\b)
+        not this time(?=[.,;!\\n]| (i'm|im|sadly|unfortunately|sorry|round|around)\\b)
+        (wasn't|was not|isn't|is not|not|wasnt) in your favou?r
+        (outcome|result|status|decision) ?: ?(regret|unsuccessful|rejected|declined|not selected|not shortlisted|not successful)
+        (not able to|unable to|can't|cannot|couldn't|could not|not in a position to) (bring|take|get|have) you (on|in|back|aboard)\\b(?! (a|the|to the) (call|line|phone))
+        (not able to|unable to|can't|cannot|couldn't|could not) (allocate|give|find|assign|award|grant) you (a|the|any) (\\w+ )?(place|spot|seat|job|role|position|post)
+        your ~(scores?|marks?|results?|total) ~(fell|fall|was|were|is|are) ~(below|short of|under|not high enough)
+        (that|it|this) (was|is)(n't| not) (going to be )?you(?=[.,;!\\n]| (this|on)\\b)
     """,
     hinted_no="""
         (have|has|'ve) (now )?(finished|completed|concluded) (our|the) (selection|search|hiring|recruitment)( process)?
@@ -303,7 +314,7 @@ LANGUAGE = Language(
     role_stopped="""
         <job> ~(has|have|is|was|being|been) ~(on hold|<stop>)
         (put|putting|placed|placing) (this|the|our) ~(<job>|search|recruitment|hiring|process) on hold
-        (cancel|cancelled|canceled|pause|paused|pausing|close|closing|withdraw|withdrawn|eliminated) (this|the) ~(<job>|search|recruitment)(?! (to|date))
+        (cancel|cancelled|canceled|pause|paused|pausing|close|closing|withdraw|withdrawing|withdrawn|eliminated) (this|the) ~(<job>|search|recruitment)(?! (to|date))
         (recruitment|hiring|selection|search)( process)? ~(has|have|is|was) ~(on hold|<stop>)
         (due to|because of|owing to|under|announced|introduced|in|have|has) (a|an|the|our) ~(hiring|recruitment) freeze
         (we are|we're|is|are) no longer (hiring|recruiting|looking to (fill|hire)|filling|seeking candidates) ~(this|the) ~<job>

@@ -134,6 +134,7 @@ LANGUAGE = Language(
         ne (sera|serons) (plus|pas) pourvu|plus ~(recruter|pourvoir) (ce|le) <job>
         (budget|financement|subvention|crédits?) ~(coupée?s?|supprimée?s?|gelée?s?|refusée?s?|réduite?s?|pas (été )?(accordée?|obtenue?|validée?|renouvelée?))
         (n'embauchons|ne recrutons|n'embaucherons|ne recruterons) (plus|pas|finalement|personne)
+        (décidé|choisi|décision) (finalement )?(de|d') ?ne (pas|plus) (recruter|embaucher|pourvoir)
     """,
     offer_withdrawn="""
         (retirer|retirons|retiré|annuler|annulons|annulé|révoquer|rétracter|revenir sur) ~(notre|l'|la|cette|votre) ?(offre|proposition|promesse)

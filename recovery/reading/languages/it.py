@@ -66,6 +66,7 @@ LANGUAGE = Language(
         (affidare|affidato|dare|dato|assegnare|assegnato|offrire|offerto) (il|la|questo) <job> …a (un'altra|un altro|qualcun|una? (persona|candidat[ao]|collega|ragazz[ao]))
         abbiamo già trovato(?! (il tuo|la tua|il suo|la sua|interessante|molto))
         (andiamo|andremo|restiamo|continuiamo|prendiamo|prenderemo|proseguiamo) (avanti )?(con )?(un'altr[ao]|un altro|qualcun altro)(?! (giorno|data|orario|ora|volta))
+        che abbiamo scelto ~(ha|aveva|è|era)
     """,
     told_no="""
         (stato|status)[^.!?\\n]{0,60}?(non idone[oa]|non selezionat[oa]|rifiutat[oa]|respint[oa]|scartat[oa])

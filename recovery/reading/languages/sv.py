@@ -65,6 +65,7 @@ LANGUAGE = Language(
         (hittat|anställt|valt|tagit) (någon annan|en annan)( sökande| person| kandidat)?
         (<valde>) ~(någon annan|en annan|en intern|en kollega|en (person|sökande|kandidat),? (som|med))(?! (dag|tid))
         (platsen|jobbet|tjänsten|rollen) (är|blev|gick|har) (tyvärr |nu |redan |blivit )*(tillsatt|borta|tagen|taget|till (en|någon))
+        (blev|blir) det (tyvärr |till slut )?(någon annan|en annan)
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(avslag|nekad|ej aktuell|inte aktuell|avböjd|ej utvald)
