@@ -36,6 +36,7 @@ PICTURES = re.compile(
 )
 WORD = re.compile(r"[^\W\d_]+")
 SPACES = re.compile(r"[^\S\n]+")
+LABEL = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,20}(?: [^\W\d_]{1,15})?: ")  # "Location: Ward 14" begins a line
 QUOTE = re.compile(r"(?: ?>)+ ?")
 
 HEADER_KEYS = {
@@ -258,7 +259,7 @@ def rejoined(lines: list[str]) -> str:
         goes_on = len(before) >= SHORT and before[-1].isalpha() and line[:1].islower()
         # An address ends its line, and pieces parted by strokes are a signature's.
         is_whole = before.endswith(">") or " | " in before
-        is_wrapped = len(before) >= WRAPPED and not is_whole
+        is_wrapped = len(before) >= WRAPPED and not is_whole and not LABEL.match(line)
         pieces.append(" " if line and (is_wrapped or goes_on) else "\n")
         pieces.append(line)
         before = line

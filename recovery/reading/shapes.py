@@ -33,7 +33,8 @@ REFERENCE = re.compile(
     r"|gesloten|otwarta|zamknięta|åben|lukket|öppen|stängd|active|inactive|new|urgent|unposted|expired"
     r"|draft)[)\]]\s*$"
     r"|\s+[mwfhdkvx](?:/[mwfhdkvx]){1,3}\s*$|,?\s+(?:job ?id|ref|req|referenznummer|kennzahl|kennziffer"
-    r"|ausschreibungsnummer|stellen-?id)[.:]?\s*$",
+    r"|ausschreibungsnummer|stellen-?id)[.:]?\s*$"
+    r"|\s*[-–—,]\s+(?:exam|posting|announcement|bulletin|vacancy|competition|job|position) (?:no|number)\.?\s*$",
     re.IGNORECASE,
 )
 # "Kassier:in" is somebody's trade, whatever it is.
@@ -51,7 +52,9 @@ WHERE_BEHIND = re.compile(
     r"|área|area|regio|locatie|afdeling|vestiging|afdelingen|avdelning|område|ort|location|office|branch|based in"
     r"|rejon|oddział"
     r"|lokalizacja|filia|filiale|campus)(?!\w)[^,;]{0,40}$"
-    r"|,\s+[^,;()]{2,30} (?:office|branch|site|campus|area|region|ward)$",
+    r"|,\s+[^,;()]{2,30} (?:office|branch|site|campus|area|region|ward)$"
+    r"|(?:,|\s[-–—|])\s+[^,;()–—-]{2,40} (?:department|dept\.?|division|directorate)$"
+    r"|,\s+(?:school|faculty|department|division|college|institute|directorate|ward) (?:of|for)\s[^;()]{2,60}$",
     re.IGNORECASE,
 )
 # "(m/w/d)" in the middle of a title.
@@ -61,6 +64,15 @@ GENDERS = re.compile(
 # "(m/w/d) - Leipzig": where or how, behind a title.
 BEHIND_GENDERS = re.compile(
     rf"(?<=\w)({GENDERS.pattern})\s*[-–—|,]\s+(\S{{2,30}}|(?-i:[a-z]).{{2,40}})$", re.IGNORECASE
+)
+# "(m/w/d) in Kiel", "in Teilzeit": where and how long, behind a title.
+PLACE_BEHIND = re.compile(
+    r"(?<=[\w)]) (?:in|am Standort(?: in)?|im Raum) (?!Teil|Voll)[A-ZÄÖÜ][\w-]{1,30}(?: (?:am|an der|ob der) [A-ZÄÖÜ]\w+)?$"
+)
+HOURS_BEHIND = re.compile(
+    r",? (?:in (?:teilzeit|vollzeit|deeltijd|voltijd)|à temps (?:plein|partiel)|a tiempo (?:completo|parcial)"
+    r"|a tempo (?:pieno|parcial|parziale|inteiro)|på (?:deltid|heltid|fuld tid))$",
+    re.IGNORECASE,
 )
 FIELD_BEHIND = re.compile(r" (?:de |di |d['’])([a-zà-ÿ]{4,30})(?![\w'’@])")
 NUMBER_FIRST = re.compile(r"^(?:[A-Z0-9]{0,6}[-_]?\d{4,}(?:[-_]\d+)*[A-Z]{0,3}\s*[-–:|]?\s*)")
@@ -93,7 +105,10 @@ JOB_FIRST = re.compile(
     r"(?: of| as| de| di| do| da| d'| come| como| als| som| van|:)? (?:an? )?",
     re.IGNORECASE,
 )
-APART = re.compile(r"(\s+[-–—|]\s+|\s*[|:]\s+|^[-–—|:]\s*)")
+APPLICATION_FIRST = re.compile(
+    r"^(?:your |my )?application (?:for|to) (?:(?:the|an?) )?", re.IGNORECASE
+)
+APART = re.compile(r"(\s+(?:[-–—|]|//)\s+|\s*[|:]\s+|^[-–—|:]\s*)")
 # What a subject calls the mail or the matter, beside the title.
 OF_THE_MAIL = vocabulary(
     """application interview update status outcome decision ref reference req requisition job next thank thanks your
@@ -263,9 +278,10 @@ def _without_number(title: str) -> str:
     behind = BEHIND_GENDERS.search(title)
     if behind and not names.job_noun().search(behind[2]) and names.job_noun().search(title):
         title = title[: behind.start()]
-    title = re.sub(
-        rf"^(?:{OF}|for|as|als|som|come|como|para|per|pour) ", "", GENDERS.sub("", title)
-    )
+    if GENDERS.search(title):
+        title = PLACE_BEHIND.sub("", title)
+    title = APPLICATION_FIRST.sub("", HOURS_BEHIND.sub("", GENDERS.sub("", title)))
+    title = re.sub(rf"^(?:{OF}|(?i:of)|for|as|als|som|come|como|para|per|pour) ", "", title)
     return JOB_LAST.sub("", REFERENCE.sub("", NUMBER_FIRST.sub("", JOB_FIRST.sub("", title))))
 
 

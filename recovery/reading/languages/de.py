@@ -348,7 +348,7 @@ LANGUAGE = Language(
         jahr woche prozess auswahl vorstellungsgespräch interesse vertrauen zukunft weg erfolg gute alles teilzeit vollzeit festanstellung standort zeit rahmen
         hause haus einladung eingangsbestätigung status neuigkeiten nachricht ihnen unterlagen verfahren marketing vertrieb entwicklung technik einkauf buchhaltung
     """,
-    role_ends="inzwischen|mittlerweile|bereits|schon|anderweitig|intern|zwischenzeitlich|jemanden|anders|ich|du|er|es|man|möchten|möchte|werden|wird|teilen|teile|müssen|muss|freuen|habe|bin|war|waren|dürfen|darf|wollen|will|sagen|sage|aber|denn|doch|nun|jetzt|beziehungsweise|kennenlernen|vorerst|derzeit|aktuell|leider|besetzt|bei|in|im|am|und|haben|hat|ist|sind|wir|sie|wurde|wird|für|mit|zu|zum|zur|die|der|das|den|nicht|leider|gelesen|erhalten|geprüft|interessiert|beworben|an|auf|aus|danken|können|mussten|müssen|sehr|vielen|als|eingegangen|bedanken|ab|vom",
+    role_ends="weil|da|denn|inzwischen|mittlerweile|bereits|schon|anderweitig|intern|zwischenzeitlich|jemanden|anders|ich|du|er|es|man|möchten|möchte|werden|wird|teilen|teile|müssen|muss|freuen|habe|bin|war|waren|dürfen|darf|wollen|will|sagen|sage|aber|denn|doch|nun|jetzt|beziehungsweise|kennenlernen|vorerst|derzeit|aktuell|leider|besetzt|bei|in|im|am|und|haben|hat|ist|sind|wir|sie|wurde|wird|für|mit|zu|zum|zur|die|der|das|den|nicht|leider|gelesen|erhalten|geprüft|interessiert|beworben|an|auf|aus|danken|können|mussten|müssen|sehr|vielen|als|eingegangen|bedanken|ab|vom",
     another_job="weitere|andere stelle|zukünftig|künftig|zukunft|auch|empfehlen|sollten|wenn|falls|stattdessen|ermutigen",
     agency="(unser|mein|unsere|unserem|unseren|unseres) (kunde|kunden|klient|mandant|auftraggeber)\\w*",
     parts="""

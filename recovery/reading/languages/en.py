@@ -542,6 +542,7 @@ LANGUAGE = Language(
         interest in (the |our |an? )?(<job> of )?<role> (<job> )?(at|with|within|here at) (the )?<company>
         (for|in|about|regarding|re:) (the |our |an? )?<role> at <company>
         (application|apply|applying|applied) to be (an? |the )<role> (at|with) (the )?<company>
+        application (to|with) (the )?<company> for (the |our |an? )?(<job> of )?<role>(?=$|[.,!;:(\\n]| (<job>|and|we)\\b)
     """,
     role="""
         (position|role|post) (of|as) (the |our |an? )?<title>
@@ -577,6 +578,11 @@ LANGUAGE = Language(
         (for|to) our <role> (program|programme|internship|scheme|apprenticeship|vacanc(y|ies)|openings?)\\b
         (for|to) the <role> (program|programme|scheme|vacancies|openings)\\b
         (regarding|about|for|on|re) (the |our |your |a )?<role> (contract|assignment|gig|engagement|project|shift)\\b
+        (the|our|this|regarding|for|about) <role> <job>\\b
+        (the|our|this|for) <words> (spot|appointment|gig|interview|programme|program|scheme|place)\\b
+        this <words> <job>
+        (phase|stage|round|step|shortlist) (for|of) (the |our )?<role>(?=$|[.,!;:(\\n]| (position|role|at|with|and)\\b)
+        (found|hired|got) our (new )?<title>
     """,
     subject="""
         ^<role> (at|@) <company>
@@ -642,6 +648,9 @@ LANGUAGE = Language(
         (appl(ying|ied|y)|application|interest|interest in (working for|working at|joining)|work(ing)? for|position with|role with|post with|job with|employment with) (to|with|at|in|by)? ?the (?=[^.,!?;\\n]{0,50}\\b<body>\\b)<company>
         greetings from (all of us at |everyone at |the team at )?<company>(?=[.,!;\\n]|$)
         (volunteering|placement|apprenticeship|traineeship|internship|fellowship|bursary|studentship|shifts?) (with|at) (the )?<company>(?=[.,!;\\n]|$| (and|as|for|but|which)\\b)
+        ^for:? ?(and on behalf of )?<company>(?=$|,)
+        (submission|application|candidacy) for …at <company>(?= (has|was|is|have)\\b)
+        ^department ?: ?(?=(department|ministry|office|agency) (of|for) )<company>(?=$|[,(])
     """,
     company_hint="""
         the (\\w{2,20} )?team(s)?( here)? at <company>
@@ -721,7 +730,7 @@ LANGUAGE = Language(
         workforce workplace head headteacher deputy vice acting interim assistant principal director manager chair chairman chairperson president secretary
         treasurer bursar dean provost registrar chancellor vice-chancellor governor governors governing body trustee trustees owner founder proprietor
         landlord partner head-teacher headmaster headmistress teacher-in-charge matron kitchen shop store front house production studio workshop newsroom
-        editorial team crew back everyone group
+        editorial team crew back everyone group capital training learning line wellbeing culture
     """,
     no_reply="""
         (?<!\\byou )(do not|don't) (directly )?(reply|respond) (directly )?to this (\\S+ )?(e-?mail|message|address)

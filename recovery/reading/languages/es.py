@@ -231,6 +231,7 @@ LANGUAGE = Language(
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
         (entrevista|prueba|trabajo) (de|para) (la |el )?<title>
+        (búsqueda|selección) de <title>
     """,
     company="""
         se ha enviado (correctamente )?a <company>
@@ -242,6 +243,7 @@ LANGUAGE = Language(
         (somos|desde|de parte de|en nombre de) <company>
         (<job>) [^.!?\\n]{2,60}? (del|de la) (?=(ayuntamiento|diputación|universidad|hospital|colegio|consejería|ministerio|junta|gobierno|instituto|fundación|grupo)\\b)<company>
         (interés mostrado|interés demostrado) (en|por|con) (la |el )?<company>(?=[.,!;\\n]|$| (y|como|para|el)\\b)
+        ^<company> ha (descartado|rechazado|visto|leído|decidido|cerrado|actualizado|seleccionado) (tu|su|el|la|no)
     """,
     company_hint="""
         (en|de|con|desde) (la |el )?<company>
@@ -277,7 +279,7 @@ LANGUAGE = Language(
         servicio gestión recursos humanos equipo departamento saludos atentamente asunto lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto
         septiembre octubre noviembre diciembre empresa oferta referencia por para con en y o si no hemos agradecemos sentimos buenos buenas un muchas esta este nuestro nuestra
     """,
-    role_ends="\\w{2,}[aáeéi]mos|nosotros|su|tu|yo|está|están|ya|agradec\\w+|sentimos|lamento|lo|va|en|y|hemos|ha|que|para|con|no|te|le|nos|pero|tras|fue|es|se|por|a|publicad[oa]|lamentablemente|sin|has|dentro",
+    role_ends="porque|aunque|ya que|\\w{2,}[aáeéi]mos|nosotros|su|tu|yo|está|están|ya|agradec\\w+|sentimos|lamento|lo|va|en|y|hemos|ha|que|para|con|no|te|le|nos|pero|tras|fue|es|se|por|a|publicad[oa]|lamentablemente|sin|has|dentro",
     another_job="otr[oa]s? (puesto|vacante|oferta|oportunidad|proceso)\\w*|futur\\w*|también|si|animamos|próxim\\w+|invitamos a (seguir|consultar|inscrib\\w+)",
     agency="(nuestro|mi|nuestra|del) client\\w*",
     parts="""

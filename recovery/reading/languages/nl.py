@@ -219,6 +219,7 @@ LANGUAGE = Language(
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
+        (sollicitatie|kandidatuur|interesse|belangstelling) (voor|als|naar|in) (de <job> (van )?)?<role>(?=$|[.,!;:(\\n]| (bij|op|in|en|is|hebben|heeft)\\b)
     """,
     company="""
         (sollicitatie|solliciteren|gesolliciteerd|interesse|werken|baan|vacature|functie|stage|carrière|loopbaan|gesprek|sollicitatieprocedure|procedure|rol|collega) (bij|in|voor) (een (baan|functie|rol) bij |werken bij |de |het )?<company>
@@ -226,6 +227,7 @@ LANGUAGE = Language(
         bij (de |het )?<company> (gesolliciteerd|hebt|heeft|heb)
         (namens|team van|team|bij) <company>(?=[.,!;\\n]|$| (en|hebben|is|zijn|als)\\b)
         (gesprek|meeloopdag|proefdag) bij (de |het )?<company>(?=[.,!;\\n]|$| (en|als|voor|om|op)\\b)
+        bij (de |het )?(?=(gemeente|provincie|stichting|universiteit|hogeschool|waterschap) )<company>
     """,
     company_hint="""
         (bij|van|voor|in) (de |het )?<company>
@@ -261,7 +263,7 @@ LANGUAGE = Language(
         maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober november december als voor bij in op
         onderwerp betreft referentie veel succes hartelijk hartelijke heer mevrouw ook dit deze
     """,
-    role_ends="delen|deel|laten|laat|moeten|moet|kunnen|kan|ik|hij|zij|ze|gaan|gaat|ga|zal|zullen|willen|wil|werd|worden|wordt|had|hadden|dank|danken|bedankt|naar|als|maar|dus|want|berichten|bericht|meedelen|gekozen|kiezen|bij|in|en|hebben|heeft|is|zijn|we|wij|je|u|niet|binnen|met|die|dat|te|gelezen|ontvangen|op|hebt|was|helaas|om|waar",
+    role_ends="omdat|toch|helaas|iemand|delen|deel|laten|laat|moeten|moet|kunnen|kan|ik|hij|zij|ze|gaan|gaat|ga|zal|zullen|willen|wil|werd|worden|wordt|had|hadden|dank|danken|bedankt|naar|als|maar|dus|want|berichten|bericht|meedelen|gekozen|kiezen|bij|in|en|hebben|heeft|is|zijn|we|wij|je|u|niet|binnen|met|die|dat|te|gelezen|ontvangen|op|hebt|was|helaas|om|waar",
     another_job="andere (functie|vacature|rol)s?|toekomst\\w*|ook|als|mocht|toekomstige",
     agency="(onze|mijn) (klant|opdrachtgever)",
     parts="""
