@@ -60,6 +60,8 @@ from recovery.reading.signed import (
 
 BESIDE = 300  # characters before a name that may say it is another job
 HEADLINES = 8
+PLACE = re.compile(r", [A-ZÀ-Þ][\w'’-]{2,30}$")
+LONGEST_ABOUT = 140
 CARD = re.compile(r"([^\n·•|]{2,60}?) ?(?:[·•|]| [-–—]) ?[^\n]{2,80}$")
 # Before a name they say no more than its line: "the", "die", "het".
 ONLY_ARTICLES = ARTICLES | vocabulary("the il lo der die das den de het o a os as l'") | {""}
@@ -197,6 +199,7 @@ def role(message: Message, language: str, employer: str = "") -> Found[str] | No
         titles = [_without_a_firm(clue) for clue in titles]
     own = squeezed(employer)
     found = winners([clue for clue in titles if squeezed(clue.name.value) != own], RIVAL_TITLE)
+    found = _without_a_place(found)
     if not found or (all(each.in_subject for each in found) and not is_a_trade(shown(found).value)):
         return None
     return shown(found)
@@ -272,15 +275,27 @@ def _without_a_firm(clue: Clue) -> Clue:
     return replace(clue, name=Found(title, clue.name.words)) if is_cut else clue
 
 
+def _without_a_place(titles: list[Clue]) -> list[Clue]:
+    """The titles without one that a subject has with a place behind it: "Technician, Athlone" of "Technician"."""
+    said = {clue.name.value for clue in titles}
+    return [
+        clue
+        for clue in titles
+        if not (behind := PLACE.search(clue.name.value))
+        or clue.name.value[: behind.start()] not in said
+    ]
+
+
 def _headline_clues(message: Message) -> Iterator[Clue]:
     """A title that stands alone above or below the greeting, as letters put it."""
     lines = [line.strip(" *") for line in message.body.split("\n") if line.strip()]
     for line in lines[:HEADLINES]:
-        if len(line) > LONGEST_SIGNATURE or _is_sentence(line):  # the letter has begun
+        about = ABOUT.match(line)
+        longest = LONGEST_ABOUT if about else LONGEST_SIGNATURE
+        if len(line) > longest or _is_sentence(line):  # the letter has begun
             return
         if line.endswith(","):  # "Dear Writer,"
             continue
-        about = ABOUT.match(line)
         title = _first_title(line[about.end() :]) if about else bare_title(line)
         if _is_headline(title) and not A_PERSON.match(title):
             yield Clue(Found(title, line), PLAIN, "headline")
@@ -298,6 +313,9 @@ def _whole_subject(message: Message) -> Iterator[Clue]:
 def _first_title(line: str) -> str:
     """The title a line begins with that says what the letter is about: "Re: Gardener (VRN 12) - fixed term"."""
     before = WITH_NUMBER.split(line, maxsplit=1)[0]
+    matter, parted, title = before.partition(" – ")
+    if parted and names.job_noun().match(title) and not names.job_noun().search(matter):
+        before = title
     begins = re.match(names.ROLE, before)
     return bare_title(begins.group()) if begins else ""
 

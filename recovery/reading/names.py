@@ -264,6 +264,7 @@ FIRMS = re.compile(
     r"|versicherung\w*|verzekeringen"
     r"|alimentos|bygg|energi|sistemas|sistemi|systèmes|system|telecom\w*|electronics|foods|housing association"
     r"|technologies|software|solutions|services|logistics|foods?|textiles|energy|health|healthcare"
+    r"|cooperative|co-operative|utilities|cooperativa|coöperatie|genossenschaft|resorts"
     r"|media|games|robotics|architects|engineers|architectes|architekten|arquitectos|architetti|arquitetos"
     r"|arkitekter|avocats|notaires"
     r"|rechtsanwälte|abogados|advocaten|advokater|foundation|fundacja|fundación|fondazione|stiftung|stichting"

@@ -21,6 +21,7 @@ CLOSE = 60  # characters before an invitation that may say whom it is for
 NEAR = 300  # characters of a sentence that are looked at on either side
 STAGES = ("applied", "recruiter_screen", "assessment", "interview", "final", "offer")
 ROUNDS = STAGES[1:]
+NOES = ("told_no", "hinted_no", "someone_else", "role_stopped")
 KINDS = ("rejection", "offer", "interview", "confirmation")
 CUT_OFF = re.compile(r"\s*[\w' ]{0,12}(?:…|\.\.\.)?\s*\Z")
 
@@ -175,13 +176,12 @@ class News:
         for each in self.tongues:
             found = each.found_in(table, code) if table == "stages" else each.found(table)
             for match in every(found, self.small):
-                if not self._is_undone(match, each, undone):
+                is_question = table in NOES and self._is_asked(match)
+                if not is_question and not self._is_undone(match, each, undone):
                     yield match
 
     def _is_undone(self, match: re.Match[str], language: Language, undone: str) -> bool:
         before, after = self._sentence(match)
-        if not before and self._is_asked(match):
-            return True
         after = language.found("turns").split(after, maxsplit=1)[0]
         if language.found("only_if").search(before) or language.found("only_if_later").search(
             after
@@ -198,7 +198,10 @@ class News:
         )
 
     def _is_asked(self, match: re.Match[str]) -> bool:
-        """Whether the sentence is a question: "Didn't find the right fit?"."""
+        """Whether a question begins with it: "Didn't find the right fit?"."""
+        before, _after = self._sentence(match)
+        if before:
+            return False
         ends = SENTENCE_END.search(self.small, match.end(), match.end() + NEAR)
         return bool(ends and ends.group() == "?")
 

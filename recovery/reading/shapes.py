@@ -54,6 +54,7 @@ WHERE_BEHIND = re.compile(
     r"|lokalizacja|filia|filiale|campus)(?!\w)[^,;]{0,40}$"
     r"|,\s+[^,;()]{2,30} (?:office|branch|site|campus|area|region|ward)$"
     r"|(?:,|\s[-–—|])\s+[^,;()–—-]{2,40} (?:department|dept\.?|division|directorate)$"
+    r"|,\s+(?:entgeltgruppe|besoldungsgruppe|vergütungsgruppe|salarisschaal|schaal|pay band|pay grade)\s[^;()]{1,30}$"
     r"|,\s+(?:school|faculty|department|division|college|institute|directorate|ward) (?:of|for)\s[^;()]{2,60}$",
     re.IGNORECASE,
 )
@@ -76,6 +77,9 @@ HOURS_BEHIND = re.compile(
 )
 FIELD_BEHIND = re.compile(r" (?:de |di |d['’])([a-zà-ÿ]{4,30})(?![\w'’@])")
 NUMBER_FIRST = re.compile(r"^(?:[A-Z0-9]{0,6}[-_]?\d{4,}(?:[-_]\d+)*[A-Z]{0,3}\s*[-–:|]?\s*)")
+# "Förskollärare till Solgläntans förskola": where, of which the last word is in small letters.
+INTO_A_BODY = re.compile(r" (?:för)?(?:skol[ae]|kommun|kommune|sjukhus|sygehus|bibliotek|gymnasium|börnehave|børnehave)(?!\w)")
+TO_A_BODY = re.compile(r" (?:till|til|på|vid|ved|hos|i) [A-ZÅÄÖÆØ][\w-]{1,40}$")
 EVENT = re.compile(
     r"\b(?:dinner|day|event|workshop|webinar|fair|conference|audition|competition|newsletter)$",
     re.IGNORECASE,
@@ -86,6 +90,7 @@ JOB_LAST = re.compile(
     r"|\s[-–—]\s(?:(?:phone|video|technical|final|recruiter) )(?:screen|screening|interview|round)$",
     re.IGNORECASE,
 )
+OF_ANOTHER = re.compile(r"[A-Z]\w+ (?:to|of) the $")  # the CFO of "Assistant to the CFO"
 JOB_NEXT = re.compile(r"\s?(?:position|role|job|post|vacancy|opening)\b", re.IGNORECASE)
 JOB_BEFORE = re.compile(
     r"\b(?:position|post|role|puesto|cargo|poste|posizione|ruolo|vaga|posição|função|functie|rol|stelle"
@@ -216,6 +221,8 @@ def _with_article(match: re.Match[str]) -> str:
 def _with_its_field(match: re.Match[str], title: str) -> str:
     """The title with the field behind it in small letters: "Auxiliar de biblioteca"."""
     field = FIELD_BEHIND.match(match.string[match.end("role") :])
+    if INTO_A_BODY.match(match.string[match.end("role") :]):
+        return TO_A_BODY.sub("", title)
     is_field = field and field[1] not in OF_SENTENCES | names.not_names()
     nouns = list(names.job_noun().finditer(title))
     return (
@@ -325,6 +332,8 @@ def _of_the_mail(text: str) -> bool:
 def possible(match: re.Match[str], table: str) -> bool:
     """Whether the role and the company this pattern found could be ones."""
     found = match.groupdict()
+    if "role" in found and OF_ANOTHER.search(match.string[: match.start("role")][-LONGEST_TRADE:]):
+        return False
     role_possible = (
         "role" not in found
         or could_be_role(

@@ -606,6 +606,7 @@ LANGUAGE = Language(
         your interest in <company>(?=$|[!.,:]| ?[-–—|(])
         (thank you|thanks|greetings) from (the )?<company>(?=$|[!.,:]| ?[-–—|(]| team)
         [„"“«»”]<quoted>["“”»«]
+        ^<company> // <role>(?=$| ?[(])
     """,
     company="""
         (unfortunately|sadly|regretfully|regrettably),? <company> (has|have|did|will|is|was|does)
