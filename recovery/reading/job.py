@@ -32,6 +32,7 @@ from recovery.reading.mail import Message
 from recovery.reading.offices import OF
 from recovery.reading.shapes import (
     ARTICLES,
+    FIELD_BEHIND,
     after_matter,
     bare_title,
     could_be_company,
@@ -60,7 +61,7 @@ from recovery.reading.signed import (
 
 BESIDE = 300  # characters before a name that may say it is another job
 HEADLINES = 8
-PLACE = re.compile(r", [A-ZÀ-Þ][\w'’-]{2,30}$")
+PLACE = re.compile(r", ([A-ZÀ-Þ][\w'’-]{2,30})$")
 LONGEST_ABOUT = 140
 CARD = re.compile(r"([^\n·•|]{2,60}?) ?(?:[·•|]| [-–—]) ?[^\n]{2,80}$")
 # Before a name they say no more than its line: "the", "die", "het".
@@ -199,7 +200,7 @@ def role(message: Message, language: str, employer: str = "") -> Found[str] | No
         titles = [_without_a_firm(clue) for clue in titles]
     own = squeezed(employer)
     found = winners([clue for clue in titles if squeezed(clue.name.value) != own], RIVAL_TITLE)
-    found = _without_a_place(found)
+    found = _without_a_place(found, message.said)
     if not found or (all(each.in_subject for each in found) and not is_a_trade(shown(found).value)):
         return None
     return shown(found)
@@ -275,14 +276,15 @@ def _without_a_firm(clue: Clue) -> Clue:
     return replace(clue, name=Found(title, clue.name.words)) if is_cut else clue
 
 
-def _without_a_place(titles: list[Clue]) -> list[Clue]:
-    """The titles without one that a subject has with a place behind it: "Technician, Athlone" of "Technician"."""
+def _without_a_place(titles: list[Clue], text: str) -> list[Clue]:
+    """The titles without one that has a place behind it, "Technician, Athlone" of "Technician in our Athlone branch"."""
     said = {clue.name.value for clue in titles}
     return [
         clue
         for clue in titles
         if not (behind := PLACE.search(clue.name.value))
         or clue.name.value[: behind.start()] not in said
+        or not re.search(rf"\b(?:in|at|our|near|à|en|te) {re.escape(behind[1])}\b", text)
     ]
 
 
@@ -317,7 +319,8 @@ def _first_title(line: str) -> str:
     if parted and names.job_noun().match(title) and not names.job_noun().search(matter):
         before = title
     begins = re.match(names.ROLE, before)
-    return bare_title(begins.group()) if begins else ""
+    field = FIELD_BEHIND.match(before[begins.end() :]) if begins else None
+    return bare_title(begins.group() + (field.group() if field else "")) if begins else ""
 
 
 def _is_headline(title: str) -> bool:

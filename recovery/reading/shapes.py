@@ -403,7 +403,7 @@ def could_be_company(value: str, table: str = "") -> bool:
     parts = [part.lower() for part in LETTERS_OR_DIGITS.findall(value)]
     if parts[:1] == ["the"] or (len(parts) > 1 and parts[0] in ARTICLES and value[0].isupper()):
         parts = parts[1:]
-    if re.match(r"[LlDd]'\w", value):  # "L'Atelier"
+    if re.match(r"[LlDdO]'\w", value):  # "L'Atelier", "O'Hare"
         parts = parts[1:]
     if not WORD.search(value) or all(part in names.not_names() for part in parts):
         return False

@@ -579,7 +579,7 @@ LANGUAGE = Language(
         (for|to) the <role> (program|programme|scheme|vacancies|openings)\\b
         (regarding|about|for|on|re) (the |our |your |a )?<role> (contract|assignment|gig|engagement|project|shift)\\b
         (the|our|this|regarding|for|about) <role> <job>\\b
-        (the|our|this|for) <words> (spot|appointment|gig|interview|programme|program|scheme|place)\\b
+        (the|our|this|for) <words> (spot(?! and)|appointment|gig|interview|programme|program|scheme)\\b
         this <words> <job>
         (phase|stage|round|step|shortlist) (for|of) (the |our )?<role>(?=$|[.,!;:(\\n]| (position|role|at|with|and)\\b)
         (found|hired|got) our (new )?<title>
