@@ -65,6 +65,7 @@ LANGUAGE = Language(
         (<valgte>) ~(en anden|nogen andre|nogen anden|en intern|en kollega|en (person|ansøger|kandidat),? (der|som|med))(?! (dag|dato|tid))
         (pladsen|jobbet|stillingen|tjansen) (er|blev|gik) (desværre |nu |allerede |blevet )*(besat|væk|taget|til (en|anden))
         (blev|bliver) det (desværre |til sidst )?(en anden|nogen anden)
+        valget (er )?(faldt|faldet|gået) (på|til) (en|et) anden
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(afslag|afvist|ikke udvalgt)

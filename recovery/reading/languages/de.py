@@ -96,6 +96,7 @@ LANGUAGE = Language(
         (andere[nr]?|mitbewerb\\w+|konkurren\\w+) ~(nase vorn|vorgezogen|den vorzug|besser gepasst)
         (wahl|entscheidung) ~auf (eine[nr]?|jemand\\w*) ~(andere[nrms]?|anders|mitbewerb\\w+)
         (eine andere|ein anderer|jemand ander\\w+) (\\w+ )?geworden
+        (vertrag|einig) ~mit (eine[rm]|jemand\\w*) ~(andere[nrms]?|anders)
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(abgelehnt|absage|abgesagt|nicht berücksichtigt)
@@ -153,6 +154,7 @@ LANGUAGE = Language(
         nicht mehr (vakant|verfügbar|frei|offen|ausgeschrieben|zu besetzen|aktuell)
         nicht (exakt|genau|ganz|gänzlich|in allen punkten|vollständig) ~(vorstellungen|anforderungen|profil|erwartungen|kriterien|entspr\\w+)
         (suchen|brauchen) ~(jemand|jemanden|eine person|personen) mit (mehr|größerer|längerer|umfangreicherer)
+        (jemanden|wen|eine person|bewerber\\w*) mit (mehr |einem |einer |eigenem |abgeschlossener )?\\w+
     """,
     regrets="""
         leider|bedauern|bedauerlicherweise|tut (uns|mir) (sehr )?leid|schade|enttäusch\\w+

@@ -147,6 +147,8 @@ LANGUAGE = Language(
         (we're|we are) (now )?(all )?sorted (for|with) (the|this|that) ~<job>
         (someone|somebody|another|other|others) ~(came out (on top|ahead|first)|had the edge|won out|won it|got it)(?=[.,;!\\n]| (by|in|this|because|for|on)\\b)
         (have|has|'ve) (now |since )?made an appointment(?! (for|with|to see) you)
+        (we've|we have|have|has|i've) (now |already |just )?(filled|found people for) (all )?(of )?(our|the|these|those|this|that) ~(<job>|vacancies|roles|positions|places|spots|shifts)
+        (we've|we have|i've) (got|found) (someone|somebody) (starting|lined up|in mind|for the|for this|for it|already)
     """,
     told_no="""
         <not> ~(mov|proceed|progress|go|tak|advanc|continu|push|bring|carry|mov)(e|es|ed|ing)? (you |yours |your <file> |your ~<file> |things |it |this |the <file> )?(any )?(forward|further|ahead|onward)(?! (into|detail|feedback|information|question|application|call|step|action))
@@ -269,6 +271,13 @@ LANGUAGE = Language(
         (not able to|unable to|can't|cannot|couldn't|could not) (allocate|give|find|assign|award|grant) you (a|the|any) (\\w+ )?(place|spot|seat|job|role|position|post)
         your ~(scores?|marks?|results?|total) ~(fell|fall|was|were|is|are) ~(below|short of|under|not high enough)
         (that|it|this) (was|is)(n't| not) (going to be )?you(?=[.,;!\\n]| (this|on)\\b)
+        your (<file>) ~(going|go|be going|proceeding|progressing|taken) (no|not any|any) further(?! (until|without))
+        (choice|preference|decision|vote|nod) (fell on|went to|goes to|has gone to|falls on) (another|someone|somebody|a|an|the other)
+        (your|you) (bid|bids|<file>) (for (the|this|our) ~<job> )?(has|was|is)( not|n't) (been )?(approved|accepted|successful)
+        (give|given|gave|giving) (your|the) (spot|place|job|shift) to (my|our|a|an|another|someone|somebody)
+        (don't|do not|didn't|did not|won't) ~(have|need) (anything|anyone|anybody|any more staff) ~(suitable|for you|now|any more|anymore|at the moment|at present|else)
+        (loved|liked|preferred|wanted) (someone|somebody|another \\w+) else
+        (long story short|short answer|the answer|answer)( is|:|,)+ ?(it's |is )?(a )?no\\b
     """,
     hinted_no="""
         (have|has|'ve) (now )?(finished|completed|concluded) (our|the) (selection|search|hiring|recruitment)( process)?
@@ -336,6 +345,7 @@ LANGUAGE = Language(
         <job> ~(has|have|is|was|been|being|to be) ~(shelved|scrapped|axed|pulled|parked|mothballed|dropped|done away with)
         let (the|this|that) <job> (lapse|go)
         (there's|there is|there'll be|there will be) (now |sadly )?no (longer (a |any )?)?(job|role|position|post|place) (at the end|for|any more|anymore|to (fill|offer|give)|here|going)
+        <job>('s| has| have)( now| just)? been (pulled|scrapped|shelved|axed|cut|frozen|cancelled|withdrawn)
     """,
     offer_withdrawn="""
         (withdraw|withdrawing|withdrawn|rescind|rescinding|rescinded|retract|retracting|retracted|revoke|revoking|revoked) (the|our|your|this|that|its) ([\\w-]+ ){0,2}offer

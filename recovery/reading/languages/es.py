@@ -73,6 +73,8 @@ LANGUAGE = Language(
         (se queda|se quedó|se lo queda|se lleva|se llevó|se lo lleva) ~otr[oa]
         (cogemos|cogeremos|elegimos|escogemos|nos quedamos con|nos quedaremos con|vamos con|iremos con|seguimos con|va a entrar|entra|contratamos a?) ?(a )?(otr[oa] (\\w+)|alguien)(?! (día|hora|fecha|vez))
         <job> (ya )?está (ya )?(dad|cogid|cubiert|pillad)[oa]
+        (prefiere|prefieren|preferimos|prefirió|prefirieron|busca|quiere) a (alguien|otr[oa]|una persona)
+        <job> (ya )?(lo|la) (tenemos|hemos) (ya )?(cubiert|dad|ocupad)[oa]
     """,
     told_no="""
         estado[^.!?\\n]{0,60}?(descartad[oa]|rechazad[oa]|no seleccionad[oa]|no apt[oa])
@@ -124,6 +126,7 @@ LANGUAGE = Language(
         (cancelar|suspender|pausar|paralizar|congelar|cancelado|suspendido|pausado|paralizado|congelado|detener) ~(el|la|este|esta) ~(proceso|<job>|búsqueda|selección|contratación)
         (no|ya no) (se )?~(cubrir|cubrirá|cubriremos) ~(la|el|esta|este) <job>
         (presupuesto|financiación|financiamiento|subvención|fondos) ~(recortad\\w+|congelad\\w+|no ~(aprobad\\w+|concedid\\w+|llegad\\w+))|recortes? (de |en el )?(presupuest\\w+|plantilla|personal)
+        (parar|paramos|parado|frenar|frenado|aplazar|congelar) (la|el|esta|este) (contratación|proceso|selección|incorporación)
     """,
     offer_withdrawn="""
         (retirar|retira|retiramos|retirado|anular|anulamos|rescindir|revocar|cancelar|dejar sin efecto) ~(la|nuestra|su|tu) (oferta|propuesta)

@@ -76,6 +76,7 @@ LANGUAGE = Language(
         (<job>|place) (est|a été) (déjà |malheureusement |désormais )*(prise?|pourvue?|attribuée?|occupée?)
         (une? autre|l'autre) (personne|candidate?|profil) ~(emporté|choisie?|retenue?|recrutée?|prise?|accepté|convaincu)
         (on|nous|avons|ai|a) (finalement |plutôt )?(part|partons|partis?|parti|va|allons|prend|prenons|choisit|choisissons|reste|restons|continue|continuons) (finalement |plutôt )?(sur|avec|pour|vers)? ?(une? autre|quelqu'un)(?! (jour|date|horaire|heure|créneau|fois))
+        (choix|décision) (s'est |est |a été )?(finalement )?(portée?|arrêtée?|fixée?)? ?(sur|vers) (une?|l') ?(autre|candidate?|personne|profil)
     """,
     told_no="""
         statut[^.!?\\n]{0,60}?(non retenue?|refusée?|rejetée?|non sélectionnée?)
@@ -112,6 +113,9 @@ LANGUAGE = Language(
         (ne|n') ?(pourrons|pouvons|allons|peux|vais|souhaitons|pourrai)( donc| malheureusement| hélas)? pas ~(vous |te |t')(prendre|embaucher|recruter|engager|garder|intégrer|accueillir|confier)(?! (le|à|au|ce) (\\d|jour|lundi|mardi|mercredi|jeudi|vendredi))
         (arrêtons|arrêter|s'arrête) (donc )?(là|ici)
         ne (t'|vous )?(a|avons|ont) pas (choisie?|retenue?|prise?|embauchée?)
+        (c'est|ce sera|la réponse est) (donc |malheureusement )?non\\b(?! (seulement|plus))
+        (n'a|n'ont|n'est) pas (classée?|placée?|inscrite?) …(rang|liste)
+        mais (nous|on) (cherchons|recherchons|cherche|recherche|voulons|préférons) (plutôt )?(quelqu'un|une personne|un profil)
     """,
     hinted_no="""
         d'autres (candidats|candidates|candidatures|profils)
@@ -121,6 +125,7 @@ LANGUAGE = Language(
         plus (vacante?|libre|ouverte?)
         pas (tout à fait|exactement|entièrement|vraiment|pleinement) ~(recherchons|cherchons|attentes|critères|profil|besoins)
         (cherchons|recherchons) ~(quelqu'un|une personne|un profil|des profils|des personnes) (de|avec|ayant|qui a|plus)
+        (cherchons|recherchons|cherche|voulons|préférons) (plutôt |en fait |finalement )?quelqu'un (de|d'|avec|qui|ayant) ?plus
     """,
     regrets="""
         malheureusement|regret\\w*|navrée?s?|désolée?s?|hélas

@@ -89,6 +89,7 @@ LANGUAGE = Language(
         non (?!ancora)~(invit\\w+|convoc\\w+|chiam\\w+) ~(a|al|ad|per|alla) ~<talk>
         (questa volta|stavolta) (è |purtroppo |la risposta è )*(no\\b|un no)
         non (possiamo|riusciamo|potremo|siamo in grado) ~(assumer|prender|inserir)(ti|la|vi|e)?\\b(?! (il|un|la|in) (appuntamento|considerazione))
+        (esito|risposta|riscontro) ~(negativ[oa])
     """,
     hinted_no="""
         <other> ~<person>
@@ -96,6 +97,7 @@ LANGUAGE = Language(
         non è più (vacante|disponibile|aperta|aperto|libera)
         non è (esattamente|proprio|del tutto|precisamente) (quello|ciò|quel|il)
         (cerchiamo|stiamo cercando) ~(una persona|un profilo|qualcuno|una figura|candidati|profili) con (più|maggiore|una maggiore)
+        (cercavamo|cerchiamo|serviva|volevamo|vogliamo) (qualcuno|una persona|una figura) (con|che|di)
     """,
     regrets="""
         purtroppo|spiace|dispiac\\w+|rammaric\\w+|rincresce|ci duole|spiacenti

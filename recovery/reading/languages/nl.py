@@ -99,6 +99,8 @@ LANGUAGE = Language(
         (je|jij|u) (bent|ben) het (helaas |net |deze keer )*niet geworden
         wordt (het )?(helaas |dus |deze keer )*(niets|niks|hem niet)
         (wij|we|ik) (gaan|ga|kunnen|kan|zullen) (je |jou |u |helaas |dan )*niet (verder|aannemen|doorgaan)(?! (voordat|zonder))
+        (afgevallen|weggevallen) (in|na|bij) (de|het)
+        (zoeken|zochten|willen|wilden) (toch |liever |eigenlijk )+iemand
     """,
     hinted_no="""
         <other> ~(kandidaten|kandidaat|sollicitanten)

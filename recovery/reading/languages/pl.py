@@ -90,6 +90,7 @@ LANGUAGE = Language(
         (tym razem|niestety) (się )?(nie udało(?! się (nam )?(połączyć|dodzwonić|otworzyć))|nie wyszło|nie tym razem)
         nie (możemy|będziemy mogli|zdecydowaliśmy się|zdecydowałam się|zdecydowałem się|jesteśmy w stanie) ~(zaproponować|zaoferować|zatrudnić|przyjąć) (?!(terminu|spotkania|godziny|rozmowy)\\b)
         nie ~(przeszła?|przeszedłe?ś?|przeszłaś|zakwalifikowa\\w+) ~(etapu|dalej|rekrutacji|się)
+        (miejsce|oferta|ogłoszenie|stanowisko) (jest )?(już )?nieaktualn\\w+
     """,
     hinted_no="""
         <other> ~(kandydat\\w*|osob\\w+)
