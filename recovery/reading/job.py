@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from recovery.reading import names
+from recovery.reading.behind import FIELD_BEHIND
 from recovery.reading.clues import (
     FAINT,
     PLAIN,
@@ -32,7 +33,6 @@ from recovery.reading.mail import Message
 from recovery.reading.offices import OF
 from recovery.reading.shapes import (
     ARTICLES,
-    FIELD_BEHIND,
     after_matter,
     bare_title,
     could_be_company,

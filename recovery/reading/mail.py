@@ -36,7 +36,9 @@ PICTURES = re.compile(
 )
 WORD = re.compile(r"[^\W\d_]+")
 SPACES = re.compile(r"[^\S\n]+")
-LABEL = re.compile(r"[A-ZÀ-Þ][^\W\d_]{2,20}(?: [^\W\d_]{1,15})?: ")  # "Location: Ward 14" begins a line
+LABEL = re.compile(
+    r"[A-ZÀ-Þ][^\W\d_]{2,20}(?: [^\W\d_]{1,15})?: "
+)  # "Location: Ward 14" begins a line
 QUOTE = re.compile(r"(?: ?>)+ ?")
 
 HEADER_KEYS = {
