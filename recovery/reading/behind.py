@@ -46,11 +46,18 @@ BEHIND_GENDERS = re.compile(
 )
 # "(m/w/d) in Kiel", "in Teilzeit": where and how long, behind a title.
 PLACE_BEHIND = re.compile(
-    r"(?<=[\w)]) (?:in|am Standort(?: in)?|im Raum) (?!Teil|Voll)[A-ZÄÖÜ][\w-]{1,30}(?: (?:am|an der|ob der) [A-ZÄÖÜ]\w+)?$"
+    r"(?<=[\w)]) (?:in|am Standort(?: in)?|im Raum) (?!Teil|Voll)[A-ZÄÖÜ][\w-]{1,30}"
+    r"(?: (?:am|an der|ob der) [A-ZÄÖÜ]\w+)?$"
 )
 HOURS_BEHIND = re.compile(
     r",? (?:in (?:teilzeit|vollzeit|deeltijd|voltijd)|à temps (?:plein|partiel)|a tiempo (?:completo|parcial)"
     r"|a tempo (?:pieno|parcial|parziale|inteiro)|på (?:deltid|heltid|fuld tid))$",
+    re.IGNORECASE,
+)
+# "Kennziffer 2026-117, Ward Clerk": a file's number before a title.
+FILE_FIRST = re.compile(
+    r"^(?:kennziffer|kennzahl|referenz(?:nummer)?|ref|réf|referencia|riferimento|stellen-?id|job ?id|vacaturenummer"
+    r"|dnr|diarienummer|nr)[ .:#]{0,3}(?=\S{0,20}\d)[\w./-]{2,24}\s*[-–:|,]\s*",
     re.IGNORECASE,
 )
 FIELD_BEHIND = re.compile(r" (?:de |di |d['’])([a-zà-ÿ]{4,30})(?![\w'’@])")

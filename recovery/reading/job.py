@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from recovery.reading import names
-from recovery.reading.behind import FIELD_BEHIND
+from recovery.reading.behind import FIELD_BEHIND, FILE_FIRST
 from recovery.reading.clues import (
     FAINT,
     PLAIN,
@@ -277,7 +277,7 @@ def _without_a_firm(clue: Clue) -> Clue:
 
 
 def _without_a_place(titles: list[Clue], text: str) -> list[Clue]:
-    """The titles without one that has a place behind it, "Technician, Athlone" of "Technician in our Athlone branch"."""
+    """The titles without one with a place behind it: "Cook, Leeds" beside "Cook in our Leeds branch"."""
     said = {clue.name.value for clue in titles}
     return [
         clue
@@ -306,7 +306,7 @@ def _headline_clues(message: Message) -> Iterator[Clue]:
 def _whole_subject(message: Message) -> Iterator[Clue]:
     """A subject that begins with the title and says no more: "Ward Clerk, Ward 12, ref 24/331"."""
     title = without_mail(bare_title(message.bare_subject))
-    subject = message.bare_subject
+    subject = FILE_FIRST.sub("", message.bare_subject)
     begins = title and subject.startswith(title) and SAYS_NO_MORE.match(subject[len(title) :])
     if begins and " - " not in title and _is_headline(title) and not names.is_firm(title):
         yield Clue(Found(title, message.subject), PLAIN, "subject", in_subject=True)

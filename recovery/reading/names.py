@@ -128,7 +128,10 @@ _IN_ROLE = (
     r"|to the(?= (?:C[A-Z]O|Chief|Head|Director|Managing|President|Dean|Board|Principal|Executive|Vice|Mayor)\b))"
 )
 # "Entwickler:in", "Studentische*r", "Chargé·e", "Technicien(ne)"; and a step before the title: "(Senior) Consultant".
-_ANYBODY = r"(?:/-?(?:in|innen|frau)(?!\w)|[:*](?:in(?:nen)?|[nrse]|er)(?!\w)|[·•](?:in|[a-zà-ÿ]{1,6})(?:[·•]s)?(?!\w)|\([a-zà-ÿ]{1,5}\)(?!\w))?"
+_ANYBODY = (
+    r"(?:/-?(?:in|innen|frau)(?!\w)|[:*](?:in(?:nen)?|[nrse]|er)(?!\w)"
+    r"|[·•](?:in|[a-zà-ÿ]{1,6})(?:[·•]s)?(?!\w)|\([a-zà-ÿ]{1,5}\)(?!\w))?"
+)
 _STEP = r"(?:\((?:Senior|Junior|Sr\.?|Jr\.?|Lead)-?\) ?)?"
 _ROLE_TOKEN = (
     rf"(?:{_TOKEN}{_ANYBODY}|C\+\+|C#|\.N[Ee][Tt]|-[a-zà-ÿ]{{3,30}}"
@@ -200,7 +203,7 @@ def _title(ends: str) -> str:
     stop = f"(?!(?i:{without_accents(ends)})\\b)" if ends else ""
     ending = r"(?:\(\w{1,6}\)\w{0,3}|:(?:in(?:nen)?|[nrse]|er)\b)?"  # Chargé(e), Werkstudent:in
     word = rf"(?:ds\.|(?:[^\s.;:!?,<>\"„“”«»()]|\.(?=\w)){{1,30}}{ending})"
-    return rf"(?:{stop}{word}(?: |(?=[.,;:!?()\n]|\Z))){{1,8}}(?:\([\w/*:.|]{{1,12}}\))?"
+    return rf"(?:{stop}{word}(?: |(?=[.,;:!?()\n]|\Z))){{1,8}}(?:\((?:[\w/*:.|]{{1,12}}|all genders)\))?"
 
 
 @cache

@@ -6,6 +6,7 @@ from recovery.reading import names, senders
 from recovery.reading.behind import (
     BEHIND_GENDERS,
     FIELD_BEHIND,
+    FILE_FIRST,
     FILE_NUMBER,
     GENDERS,
     HOURS_BEHIND,
@@ -207,6 +208,7 @@ def _trimmed(value: str) -> str:
 
 def bare_title(value: str) -> str:
     """The title without numbers, "(m/w/d)", and what a subject says before and after it."""
+    value = FILE_FIRST.sub("", value)
     before = value.partition(" | ")[0]
     value = before if names.job_noun().search(before) else value
     pieces = APART.split(value)  # every second one is what parts them
