@@ -299,7 +299,7 @@ def _headline_clues(message: Message) -> Iterator[Clue]:
         if line.endswith(","):  # "Dear Writer,"
             continue
         title = _first_title(line[about.end() :]) if about else bare_title(line)
-        if _is_headline(title) and not A_PERSON.match(title):
+        if _is_headline(FIELD_BEHIND.sub("", title)) and not A_PERSON.match(title):
             yield Clue(Found(title, line), PLAIN, "headline")
 
 
