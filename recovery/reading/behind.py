@@ -54,6 +54,12 @@ HOURS_BEHIND = re.compile(
     r"|a tempo (?:pieno|parcial|parziale|inteiro)|på (?:deltid|heltid|fuld tid))$",
     re.IGNORECASE,
 )
+# "i Umeå hos Larkfield": a place, where its firm follows. An English "in" may begin a field.
+IN_PLACE = re.compile(r" (?:i|w|te|à) [A-ZÅÄÖÆØÀ-Þ][\w-]{1,30}$")
+IN_BEFORE = re.compile(r"(?<!\w)(?:in|i|en|à|w|te|em) $")
+THEN_FIRM = re.compile(
+    r" (?:hos|bei|beim|bij|chez|presso|at|with|w firmie) (?:the |de |der |dem |het )?[A-ZÀ-Þ0-9]"
+)
 # "Kennziffer 2026-117, Ward Clerk": a file's number before a title.
 FILE_FIRST = re.compile(
     r"^(?:kennziffer|kennzahl|referenz(?:nummer)?|ref|réf|referencia|riferimento|stellen-?id|job ?id|vacaturenummer"

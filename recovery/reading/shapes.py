@@ -10,10 +10,13 @@ from recovery.reading.behind import (
     FILE_NUMBER,
     GENDERS,
     HOURS_BEHIND,
+    IN_BEFORE,
+    IN_PLACE,
     INTO_A_BODY,
     NUMBER_FIRST,
     PLACE_BEHIND,
     REFERENCE,
+    THEN_FIRM,
     TO_A_BODY,
     WHERE_BEHIND,
 )
@@ -179,6 +182,8 @@ def _with_article(match: re.Match[str]) -> str:
 def _with_its_field(match: re.Match[str], title: str) -> str:
     """The title with the field behind it in small letters: "Auxiliar de biblioteca"."""
     field = FIELD_BEHIND.match(match.string[match.end("role") :])
+    if THEN_FIRM.match(match.string[match.end("role") :]):
+        title = IN_PLACE.sub("", title)
     if INTO_A_BODY.match(match.string[match.end("role") :]):
         return TO_A_BODY.sub("", title)
     is_field = field and field[1] not in OF_SENTENCES | names.not_names()
@@ -303,7 +308,16 @@ def possible(match: re.Match[str], table: str) -> bool:
         or (table in ("both", "role") and _is_called_a_job(match, table))
         or _is_for_anybody(found["role"])
     )
-    return role_possible and ("company" not in found or could_be_company(found["company"], table))
+    return role_possible and (
+        "company" not in found
+        or (could_be_company(found["company"], table) and not _is_a_place(match))
+    )
+
+
+def _is_a_place(match: re.Match[str]) -> bool:
+    """Whether it says where the firm behind it is: "in Leeds at Larkfield"."""
+    before = match.string[: match.start("company")][-LONGEST_TRADE:]
+    return bool(IN_BEFORE.search(before) and THEN_FIRM.match(match.string[match.end("company") :]))
 
 
 def _is_for_anybody(title: str) -> bool:
