@@ -176,8 +176,8 @@ class News:
         for each in self.tongues:
             found = each.found_in(table, code) if table == "stages" else each.found(table)
             for match in every(found, self.small):
-                is_question = table in NOES and self._is_asked(match)
-                if not is_question and not self._is_undone(match, each, undone):
+                is_none = table in NOES and (self._is_asked(match) or self._is_a_time(match, each))
+                if not is_none and not self._is_undone(match, each, undone):
                     yield match
 
     def _is_undone(self, match: re.Match[str], language: Language, undone: str) -> bool:
@@ -204,6 +204,14 @@ class News:
             return False
         ends = SENTENCE_END.search(self.small, match.end(), match.end() + NEAR)
         return bool(ends and ends.group() == "?")
+
+    def _is_a_time(self, match: re.Match[str], language: Language) -> bool:
+        """Whether another date was chosen and no other person."""
+        at, end = match.start(), match.end()
+        return any(
+            found.start() < end
+            for found in language.found("other_times").finditer(self.small, at, end + CLOSE)
+        )
 
     def _is_cut_off(self, match: re.Match[str], language: Language) -> bool:
         """Whether the message breaks off in the middle of these words' sentence: what follows is not guessed."""

@@ -99,6 +99,9 @@ LANGUAGE = Language(
         (ønsker|ønske) (dig )?~(held|lykke|bedste|god)
         held og lykke|fremover|(videre|fremtidige) (jobsøgning|søgen)
     """,
+    other_times="""
+        (anden|andet|andre) (\\w+ )?(dag|dato|tid|tidspunkt|lokale|uge)
+    """,
     role_stopped="""
         (<job>|rekruttering\\w*|processen|ansættelsesproces\\w*) ~(er|blevet|bliver) ~(aflyst|annulleret|sat i bero|sat på pause|stoppet|trukket tilbage|nedlagt|indefrosset|sat på hold|på hold)
         (ansættelsesstop|hiring freeze)

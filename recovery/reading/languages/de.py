@@ -161,6 +161,9 @@ LANGUAGE = Language(
         wünschen (wir )?(ihnen|dir|euch) …(alles gute|erfolg|viel)
         (weiteren|beruflichen|zukünftigen|künftigen) (weg|lebensweg|werdegang|berufsweg|suche)
     """,
+    other_times="""
+        (andere[nrms]?) (\\w+ )?(termin\\w*|tag\\w*|datum|uhrzeit|zeit\\w*|raum|ort|woche|format|plattform)
+    """,
     role_stopped="""
         (<job>|das (auswahl|bewerbungs|besetzungs|stellenbesetzungs|ausschreibungs)verfahren|ausschreibung) …(gestrichen|eingefroren|zurückgezogen|auf eis|nicht (mehr |neu |weiter )?besetzt|nicht (zu )?besetzen|eingestellt|abgebrochen|aufgehoben|gestoppt|pausiert|ausgesetzt|entfällt|entfallen)
         (einstellungsstopp|einstellungsstop|hiring freeze)

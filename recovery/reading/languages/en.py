@@ -85,7 +85,7 @@ LANGUAGE = Language(
         "|contender|professional|one\\b(?! of you))",
         "another": "(someone|somebody) else|(another|a different|the other|one of the other|a second|one other) (\\w+ )?<new_one>"
         "|an? internal (candidate|applicant|hire|colleague|person|appointment)|(him|her|them) instead",
-        "who_fits": "(someone|somebody|an? (\\w+ )?<new_one>|a local|a friend) (who(?! will)|whose|already|with|a bit|a little|more"
+        "who_fits": "(someone|somebody|an? (\\w+ )?<new_one>|a local|a friend) (who(?! (will|can help))|whose|already|with|a bit|a little|more"
         "|closer|nearer|local|from|that)",
     },
     someone_else="""
@@ -319,6 +319,9 @@ LANGUAGE = Language(
         future (endeavou?rs|opportunities|openings|roles|positions|vacancies)|job search|career search|search for
         (at this time|on this occasion|this time around|however)
         wish(ed)? (i|we) had (better|good|happier|other) news
+    """,
+    other_times="""
+        (another|other|different) (\\w+ )?(date|day|time|slot|format|room|venue|link|week|hour|location|platform|appointment)
     """,
     role_stopped="""
         <job> ~(has|have|is|was|being|been) ~(on hold|<stop>)

@@ -118,6 +118,9 @@ LANGUAGE = Language(
         (mucha|buena|mejor de las) suertes?|mucho éxito
         (futur[oa]s|próxim[oa]s) (procesos|oportunidades|vacantes|ofertas|candidaturas)
     """,
+    other_times="""
+        (otr[oa]s?) (\\w+ )?(fechas?|días?|horas?|horarios?|salas?|lugar|semana)
+    """,
     role_stopped="""
         (<job>|proceso|búsqueda|selección|contratación) ~(ha sido|fue|ha quedado|está|queda|han sido|se ha) ~(cancelad[oa]|suspendid[oa]|pausad[oa]|congelad[oa]|anulad[oa]|paralizad[oa]|detenid[oa]|en pausa|desiert[oa]|eliminad[oa])
         (?<!su )(?<!tu )(proceso|selección|vacante|convocatoria) ~(queda|ha quedado|se) ~(cerrad[oa]|cancelad[oa]|anula\\w*|desiert[oa])

@@ -132,6 +132,9 @@ LANGUAGE = Language(
         (vous )?souhait(ons|e|ant) ~(réussite|succès|bonne|plein|meilleur)
         bonne (continuation|chance|réussite)|recherches?
     """,
+    other_times="""
+        (autres?) (\\w+ )?(dates?|jours?|horaires?|heures?|créneaux?|salles?|lieu|semaine)
+    """,
     role_stopped="""
         (<job>|recrutement|processus|recherche) ~(est|a été|ont été|sont) ~(annulée?s?|suspendue?s?|gelée?s?|supprimée?s?|mis en pause|en pause|interrompue?s?|reportée?s?|mis en attente|abandonnée?s?|fermée?s?)
         (gel|suspension|arrêt) des (embauches|recrutements)|gel du recrutement

@@ -104,6 +104,9 @@ LANGUAGE = Language(
         (ti|le|vi) auguriamo ~(successo|meglio|ogni|buon|fortuna)
         (in bocca al lupo|future opportunità|future selezioni|futuro)
     """,
+    other_times="""
+        (altr[oaei]|un'altra|un altro) (\\w+ )?(giorn[oi]|dat[ae]|orari[oo]?|or[ae]|sala|luogo|settimana)
+    """,
     role_stopped="""
         (<job>|selezione|ricerca|processo) ~(è|è stat[oa]|sono stat[ei]|risulta) ~(annullat[oaie]|sospes[oaie]|congelat[oaie]|cancellat[oaie]|bloccat[oaie]|interrott[oaie]|in pausa|in stand-by|chius[oaie] senza)
         (blocco|congelamento) delle assunzioni

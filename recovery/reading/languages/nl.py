@@ -116,6 +116,9 @@ LANGUAGE = Language(
         (wensen|wens) (we |wij )?(je|u|jou) ~(succes|veel)
         veel succes|(verdere|vervolg van je|toekomst)
     """,
+    other_times="""
+        (ander|andere) (\\w+ )?(dag|datum|tijd|tijdstip|moment|locatie|week|zaal|ruimte)
+    """,
     role_stopped="""
         (<job>|procedure|werving|wervingsprocedure) ~(is|wordt|werd|zijn|hebben) ~(geannuleerd|stopgezet|on hold|bevroren|ingetrokken|gepauzeerd|opgeschort|vervallen|komen te vervallen)
         (vacaturestop|wervingsstop|aannamestop|hiring freeze)

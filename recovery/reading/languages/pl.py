@@ -106,6 +106,9 @@ LANGUAGE = Language(
         (życzymy|życzę) ~(powodzenia|sukces\\w*|wszystkiego)
         powodzenia|(przyszł\\w+|kolejnych) ~(rekrutacj\\w+|ofert\\w+|proces\\w+)
     """,
+    other_times="""
+        (inn\\w+) (\\w+ )?(termin\\w*|dzień|dat\\w+|godzin\\w+|sal\\w+|miejsc\\w+)
+    """,
     role_stopped="""
         (<job>|rekrutacj\\w+|proces\\w*|nabór) ~(został\\w*|jest|są) ~(anulowan\\w+|wstrzyman\\w+|zawieszon\\w+|zamrożon\\w+|odwołan\\w+|unieważnion\\w+|przerwan\\w+)
         (zamrożeni\\w+|wstrzymani\\w+|wstrzymanie) (rekrutacji|zatrudnienia|naboru|zatrudniania)

@@ -103,6 +103,9 @@ LANGUAGE = Language(
         (desejamos|desejo) ~(sucesso|sorte|melhor|êxito)
         (boa sorte|muito sucesso|futur[oa]s (oportunidades|vagas|processos)|próximas oportunidades)
     """,
+    other_times="""
+        (outr[oa]s?) (\\w+ )?(datas?|dias?|horas?|horários?|salas?|local|semana)
+    """,
     role_stopped="""
         (<job>|processo|recrutamento|seleção) ~(foi|está|foram|encontra-se|fica) ~(cancelad[oa]s?|suspens[oa]s?|congelad[oa]s?|pausad[oa]s?|anulad[oa]s?|interrompid[oa]s?|em pausa|em espera|em stand-by)
         (congelamento|suspensão) (de|das) (contratações|vagas)

@@ -99,6 +99,9 @@ LANGUAGE = Language(
         (önskar|önska) (dig )?~(lycka|bästa|framgång|stort)
         lycka till|(fortsatta|framtida) (jobbsökande|jobbsökning|sökande|karriär)
     """,
+    other_times="""
+        (annan|annat|andra) (\\w+ )?(dag|datum|tid|tidpunkt|lokal|vecka)
+    """,
     role_stopped="""
         (<job>|rekrytering\\w*|processen) ~(är|har|blivit|blir) ~(avbruten|avbrutits|inställd|inställts|pausad|pausats|pausade|stoppad|stoppats|fryst|frysts|tillbakadragen|dragits tillbaka|lagts ner|avbrytas|ställts in|på is)
         (anställningsstopp|rekryteringsstopp|hiring freeze)
