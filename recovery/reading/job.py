@@ -153,8 +153,8 @@ def company(message: Message, language: str, *, is_news: bool = True) -> Found[s
 
 def _the_only_one(message: Message, clues: list[Clue]) -> Found[str] | None:
     """Who sent the mail or the one public body it names, where nothing else names an employer."""
+    others = [clue for clue in clues if clue.weight > FAINT or clue.is_spoken]
     for places in (bodies(message), who_sent(message)):
-        others = [clue for clue in clues if clue.weight > FAINT or (clue.is_spoken)]
         only = [clue for clue in places if not _is_nobodys_firm(clue)]
         if found := winners([*others, *only], RIVAL):
             return whole(found)

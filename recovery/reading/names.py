@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from recovery.reading.languages import everywhere, of
-from recovery.reading.phrases import any_of, lines, spelled, without_accents
+from recovery.reading.phrases import any_starred, lines, spelled, without_accents
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀĄĆČĐĘĚĞĪĹŁŃŇŌŐŒŘŚŞŠŤŪŮŰŸŹŻŽ0-9]|[a-z]{1,2}(?=[A-Z]))"
 # A full stop inside: an abbreviation or initials before another word, or "monday.com".
@@ -209,17 +209,8 @@ def _title(ends: str) -> str:
 @cache
 def job_noun() -> re.Pattern[str]:
     """Any language's word for somebody who does a job; "*leiter" ends so, "analit*" begins so."""
-    words = {word for each in everywhere() for word in each.job_nouns.split() if word.strip("*")}
-    spelled = {word: re.escape(word.strip("*")) for word in sorted(words)}
-    ends = any_of(spelled[word] for word in spelled if word.startswith("*"))
-    begins = any_of(
-        found + (r"\w{0,30}" if word.endswith("*") else "")
-        for word, found in spelled.items()
-        if not word.startswith("*")
-    )
-    return re.compile(
-        rf"(?<!\w)(?:{begins}|\w{{0,30}}{ends})(?:s|in|innen|:in|\*in)?(?!\w)", re.IGNORECASE
-    )
+    words = (word for each in everywhere() for word in each.job_nouns.split() if word.strip("*"))
+    return re.compile(rf"(?<!\w){any_starred(words)}(?:s|in|innen|:in|\*in)?(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import cache
 from recovery.reading import names
 from recovery.reading.found import vocabulary
 from recovery.reading.languages import everywhere
-from recovery.reading.phrases import spelled, without_accents
+from recovery.reading.phrases import any_starred, spelled
 
 EDGES = " -–—|,:;/&(*"
 OF = r"(?:of|at|bei|von|der|des|van|di|de|da|do|del|della|i|w|hos|på|chez)"
@@ -71,23 +71,26 @@ def _offices() -> re.Pattern[str]:
 
 
 def _any_of(table: str) -> re.Pattern[str]:
-    words = {word for each in everywhere() for word in getattr(each, table).split()}
-    found = (re.escape(word).replace(r"\*", r"\w{0,30}") for word in sorted(words))
-    return re.compile(without_accents("|".join(found)), re.IGNORECASE)
+    words = (word for each in everywhere() for word in getattr(each, table).split())
+    return re.compile(any_starred(words), re.IGNORECASE)
+
+
+@cache
+def _departments() -> str:
+    """An expression for what departments are called, in any language."""
+    return spelled("|".join(each.departments for each in everywhere() if each.departments), {})
 
 
 @cache
 def department() -> re.Pattern[str]:
-    entries = spelled("|".join(each.departments for each in everywhere() if each.departments), {})
-    return re.compile(rf"(?:^|[\s,|–-]+)(?:{entries})$", re.IGNORECASE)
+    return re.compile(rf"(?:^|[\s,|–-]+)(?:{_departments()})$", re.IGNORECASE)
 
 
 @cache
 def department_first() -> re.Pattern[str]:
     """ "Équipe Recrutement", "Zespół Rekrutacji", "Dział HR" before a name, and what joins them."""
-    entries = spelled("|".join(each.departments for each in everywhere() if each.departments), {})
     return re.compile(
-        rf"(?:{ITS_TEAM} (?:{OF} )?)?(?:{entries}|{ITS_TEAM})(?:(?:,| {OF}| [-–@|])? (?=\S)|$)",
+        rf"(?:{ITS_TEAM} (?:{OF} )?)?(?:{_departments()}|{ITS_TEAM})(?:(?:,| {OF}| [-–@|])? (?=\S)|$)",
         re.IGNORECASE,
     )
 
@@ -95,16 +98,16 @@ def department_first() -> re.Pattern[str]:
 @cache
 def department_inside() -> re.Pattern[str]:
     """ "Central Recruiting of " before a name."""
-    entries = spelled("|".join(each.departments for each in everywhere() if each.departments), {})
-    return re.compile(rf"^[^,|]{{0,30}}\b(?:{entries}) {OF} (?:the |der )?(?=\S)", re.IGNORECASE)
+    return re.compile(
+        rf"^[^,|]{{0,30}}\b(?:{_departments()}) {OF} (?:the |der )?(?=\S)", re.IGNORECASE
+    )
 
 
 @cache
 def only_department() -> re.Pattern[str]:
     """What is nothing but a part of a firm: "Dpto. Personas", "Personeel & Organisatie"."""
-    entries = spelled("|".join(each.departments for each in everywhere() if each.departments), {})
     return re.compile(
-        rf"(?:{PART_OF} )?(?:{ITS_TEAM} )?(?:{OF} |des |d['’])?(?:{entries})", re.IGNORECASE
+        rf"(?:{PART_OF} )?(?:{ITS_TEAM} )?(?:{OF} |des |d['’])?(?:{_departments()})", re.IGNORECASE
     )
 
 

@@ -77,6 +77,19 @@ def any_of(words: Iterable[str]) -> str:
     return _spelled_out(letters)
 
 
+def any_starred(words: Iterable[str]) -> str:
+    """An expression for any of these, whole: "*leiter" is what ends so, "analit*" what begins so."""
+    begins, ends = [], []
+    for word in sorted(set(words)):
+        bare = re.escape(word.strip("*"))
+        if word.startswith("*"):
+            ends.append(bare)
+        else:
+            begins.append(bare + (r"\w{0,30}" if word.endswith("*") else ""))
+    ways = [any_of(begins), rf"\w{{0,30}}{any_of(ends)}" if ends else ""]
+    return f"(?:{'|'.join(filter(None, ways))})"
+
+
 type Letters = dict[str, "Letters"]
 """What may follow each letter; "" where a word may end."""
 
