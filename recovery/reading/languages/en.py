@@ -251,7 +251,7 @@ LANGUAGE = Language(
         <not> ~(tak|mov|bring|carry|put|advanc|progress|tak)(e|es|ing|ed)? (you|things|it|this|your <file>|your ~<file>|the <file>) (on |forward |through |up )?(to|into) (the|our|a|any) ~(stages?|rounds?|steps?|phase|interviews?)
         (you|<file>) (have|has|were|was|'ve|had) (not|n't) (been )?screened in
         (you|<file>) (have|has|was|were)n't been screened in
-        (going|gone|went|go|goes|heading|headed|moving|moved) (in |down |with )?(an?|some) (very |slightly |completely |totally )?(different|another|other) (direction|way|route|path)
+        (going|gone|went|go|goes|heading|headed|moving|moved) (in |down |with )?(an?|some) (very |slightly |completely |totally )?(different|another|other) (direction|way|route|path)(?! as an? )
         (won't|will not|aren't|are not|'re not|not going to|can't|cannot|couldn't|could not) (now |actually |sadly |unfortunately )?(be )?(able to )?(continu(e|ing)|carry(ing)? on|go(ing)? (ahead|any further|further)|tak(e|ing) you on|hir(e|ing) you|giv(e|ing) you (the|a|this)|offer(ing)? you (the|a|this|anything)) (?!(until|without|before)\\b)(with |on |to )?(it|this|you\\b|your|the|things|job|role|any|at|role|here|position|place)
         you ~(not|n't|failed to) (\\w+ )?(be |been )?(placed|included|ranked) (on|in) (the|our|a) ~(panel|list|order of merit|shortlist)
         you ~(not|n't|failed to) (\\w+ )?(achieve|achieved|attain|attained|reach|reached|meet|met|obtain|score) ~(standard|mark|score|threshold|minimum|cut-?off|level)
