@@ -6,8 +6,8 @@ moment, a wrong one is a wrong record.
 
 `mail` splits the paste into messages and their header lines. Then, each with the words of the message's language
 (`languages`, a file each) and of English: `news` tells the kind, the stage and the outcome, `job` finds company and
-role (`clues` weighs what names one, `signed` tells whose mail it is, `shapes` what may be one, `names` how they are
-written, `senders` who sends for whom), `dates` the days,
+role (`clues` weighs what names one, `signed` tells whose mail it is, `shapes` what may be one, `behind` what
+stands beside it, `names` how they are written, `senders` who sends for whom), `dates` the days,
 `people` and `writer` who wrote, `telling` why. Docs: docs/decisions/reading.md.
 """
 
@@ -140,7 +140,11 @@ def _theirs(found: list[Message]) -> Message | None:
     voice of somebody who applied.
     """
     last_forward = max((n for n, message in enumerate(found) if message.forwarded), default=0)
-    theirs = [message for message in found[last_forward:] if not people.applicants_own(message)]
+    theirs = [
+        message
+        for message in found[last_forward:]
+        if message.forwarded or not people.applicants_own(message)
+    ]
     telling = (message for message in theirs if _tells(message))
     return next(telling, theirs[0] if theirs else None)
 

@@ -99,6 +99,9 @@ def whole(clues: list[Clue]) -> Found[str]:
     What its law calls it is no more of it: "the Larkfield Group" of Larkfield Group Limited.
     """
     shown = max(clues, key=_shows)
+    bare = re.sub(r"^the ", "", shown.name.value, flags=re.IGNORECASE)
+    if without := [clue for clue in clues if clue.name.value == bare]:
+        shown = max(without, key=_shows)
     led_to = [clue for clue in clues if clue.is_spoken]
     if not led_to:
         return shown.name

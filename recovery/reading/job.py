@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from recovery.reading import names
+from recovery.reading.behind import FIELD_BEHIND, FILE_FIRST
 from recovery.reading.clues import (
     FAINT,
     PLAIN,
@@ -51,6 +52,7 @@ from recovery.reading.signed import (
     is_the_writer,
     sender_clues,
     signature_clues,
+    signed_in_a_row,
     signed_in_passing,
     who_sent,
     witnesses,
@@ -59,6 +61,8 @@ from recovery.reading.signed import (
 
 BESIDE = 300  # characters before a name that may say it is another job
 HEADLINES = 8
+PLACE = re.compile(r", ([A-ZÀ-Þ][\w'’-]{2,30})$")
+LONGEST_ABOUT = 140
 CARD = re.compile(r"([^\n·•|]{2,60}?) ?(?:[·•|]| [-–—]) ?[^\n]{2,80}$")
 # Before a name they say no more than its line: "the", "die", "het".
 ONLY_ARTICLES = ARTICLES | vocabulary("the il lo der die das den de het o a os as l'") | {""}
@@ -124,6 +128,7 @@ def company(message: Message, language: str, *, is_news: bool = True) -> Found[s
         *signature_clues(message),
         *below_the_writer(message),
         *signed_in_passing(message),
+        *signed_in_a_row(message),
         *(firm for _title, firm in _cards(message)),
         *_firms_card(message),
         *address_clues(message),
@@ -195,6 +200,7 @@ def role(message: Message, language: str, employer: str = "") -> Found[str] | No
         titles = [_without_a_firm(clue) for clue in titles]
     own = squeezed(employer)
     found = winners([clue for clue in titles if squeezed(clue.name.value) != own], RIVAL_TITLE)
+    found = _without_a_place(found, message.said)
     if not found or (all(each.in_subject for each in found) and not is_a_trade(shown(found).value)):
         return None
     return shown(found)
@@ -270,24 +276,37 @@ def _without_a_firm(clue: Clue) -> Clue:
     return replace(clue, name=Found(title, clue.name.words)) if is_cut else clue
 
 
+def _without_a_place(titles: list[Clue], text: str) -> list[Clue]:
+    """The titles without one with a place behind it: "Cook, Leeds" beside "Cook in our Leeds branch"."""
+    said = {clue.name.value for clue in titles}
+    return [
+        clue
+        for clue in titles
+        if not (behind := PLACE.search(clue.name.value))
+        or clue.name.value[: behind.start()] not in said
+        or not re.search(rf"\b(?:in|at|our|near|à|en|te) {re.escape(behind[1])}\b", text)
+    ]
+
+
 def _headline_clues(message: Message) -> Iterator[Clue]:
     """A title that stands alone above or below the greeting, as letters put it."""
     lines = [line.strip(" *") for line in message.body.split("\n") if line.strip()]
     for line in lines[:HEADLINES]:
-        if len(line) > LONGEST_SIGNATURE or _is_sentence(line):  # the letter has begun
+        about = ABOUT.match(line)
+        longest = LONGEST_ABOUT if about else LONGEST_SIGNATURE
+        if len(line) > longest or _is_sentence(line):  # the letter has begun
             return
         if line.endswith(","):  # "Dear Writer,"
             continue
-        about = ABOUT.match(line)
         title = _first_title(line[about.end() :]) if about else bare_title(line)
-        if _is_headline(title) and not A_PERSON.match(title):
+        if _is_headline(FIELD_BEHIND.sub("", title)) and not A_PERSON.match(title):
             yield Clue(Found(title, line), PLAIN, "headline")
 
 
 def _whole_subject(message: Message) -> Iterator[Clue]:
     """A subject that begins with the title and says no more: "Ward Clerk, Ward 12, ref 24/331"."""
     title = without_mail(bare_title(message.bare_subject))
-    subject = message.bare_subject
+    subject = FILE_FIRST.sub("", message.bare_subject)
     begins = title and subject.startswith(title) and SAYS_NO_MORE.match(subject[len(title) :])
     if begins and " - " not in title and _is_headline(title) and not names.is_firm(title):
         yield Clue(Found(title, message.subject), PLAIN, "subject", in_subject=True)
@@ -296,8 +315,12 @@ def _whole_subject(message: Message) -> Iterator[Clue]:
 def _first_title(line: str) -> str:
     """The title a line begins with that says what the letter is about: "Re: Gardener (VRN 12) - fixed term"."""
     before = WITH_NUMBER.split(line, maxsplit=1)[0]
+    matter, parted, title = before.partition(" – ")
+    if parted and names.job_noun().match(title) and not names.job_noun().search(matter):
+        before = title
     begins = re.match(names.ROLE, before)
-    return bare_title(begins.group()) if begins else ""
+    field = FIELD_BEHIND.match(before[begins.end() :]) if begins else None
+    return bare_title(begins.group() + (field.group() if field else "")) if begins else ""
 
 
 def _is_headline(title: str) -> bool:

@@ -36,6 +36,9 @@ PICTURES = re.compile(
 )
 WORD = re.compile(r"[^\W\d_]+")
 SPACES = re.compile(r"[^\S\n]+")
+LABEL = re.compile(
+    r"[A-ZÀ-Þ][^\W\d_]{2,20}(?: [^\W\d_]{1,15})?: "
+)  # "Location: Ward 14" begins a line
 QUOTE = re.compile(r"(?: ?>)+ ?")
 
 HEADER_KEYS = {
@@ -140,8 +143,15 @@ def messages(text: str) -> list[Message]:
     """The messages in the paste, newest first as mail programs stack them."""
     lines = tidy(text).split("\n")
     cuts = [*_cuts(lines), len(lines)]
-    found = [_message(lines[start:end]) for start, end in itertools.pairwise(cuts)]
+    pieces = [lines[start:end] for start, end in itertools.pairwise(cuts)]
+    if _is_quoted(pieces[0]):  # an answer below what it answers
+        pieces.sort(key=_is_quoted)
+    found = [_message(piece) for piece in pieces]
     return [message for message in found if message.body or message.headers]
+
+
+def _is_quoted(lines: list[str]) -> bool:
+    return any(_depth(line) for line in lines)
 
 
 def _cuts(lines: list[str]) -> Iterator[int]:
@@ -168,7 +178,8 @@ def _opens(bare: list[str], at: int) -> bool:
         return True
     after = [_header(following) for following in bare[at + 1 : at + 5]]
     follows_one = any(
-        _header(above) or ORIGINAL.match(above) for above in bare[max(at - 2, 0) : at]
+        _header(above) or ORIGINAL.match(above) or FORWARDED.match(above)
+        for above in bare[max(at - 2, 0) : at]
     )
     return _header(line) == "from" and not follows_one and bool({"sent", "subject"} & {*after})
 
@@ -250,7 +261,7 @@ def rejoined(lines: list[str]) -> str:
         goes_on = len(before) >= SHORT and before[-1].isalpha() and line[:1].islower()
         # An address ends its line, and pieces parted by strokes are a signature's.
         is_whole = before.endswith(">") or " | " in before
-        is_wrapped = len(before) >= WRAPPED and not is_whole
+        is_wrapped = len(before) >= WRAPPED and not is_whole and not LABEL.match(line)
         pieces.append(" " if line and (is_wrapped or goes_on) else "\n")
         pieces.append(line)
         before = line

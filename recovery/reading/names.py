@@ -17,7 +17,7 @@ _SHORTENED = (
     r"(?:(?:St|Ste|Sta|Dr|Sr|Jr|Mt|Ft|Prof|Gebr|Bros|Univ|Dipl|Ing|Mr|Mrs)\.(?= [A-Z])"
     r"|(?:(?!I\.)[A-Z]\.){1,4}(?= ?[A-Z]) ?(?=[A-Z]))"
 )
-_WORD = rf"{_CAPITAL}[\w&+/’-]{{0,40}}(?:\.\w{{1,20}}){{0,3}}(?:'[a-z]{{2,3}}(?!\w)|'[A-Z]\w*|'s(?= [A-Z]))?"
+_WORD = rf"{_CAPITAL}[\w&+/’-]{{0,40}}(?:\.\w{{1,20}}){{0,3}}(?:'[A-Z]\w*)?(?:'[a-z]{{2,3}}(?!\w)|'s(?= [A-Z]))?"
 _TOKEN = rf"(?:{_SHORTENED} ?{_WORD}|{_WORD})"
 _LEGAL = (
     r"(?:S\.A\.(?:P\.I\.)? de C\.V\.|S\. de R\.L\.(?: de C\.V\.)?|SA de CV"
@@ -34,7 +34,7 @@ _JOINT = r"(?:of|and|the|de|du|des|del|la|le|les|von|van|der|den|für|y|e|et|i|o
 # "Centre hospitalier de Larkville", "Conseil départemental du Larkval".
 _BODYS = (
     "hospitalier|universitaire|départemental|régional|communal|municipal|intercommunal|provincial"
-    "|comunale|regionale"
+    "|comunale|regionale|communes|agglomération"
 )
 # A sentence that starts where a full stop was forgotten, or another phrase with a capital of politeness.
 _NOT_NEXT = (
@@ -58,6 +58,8 @@ _FOR = "|".join(
         "Ministry",
         "Office",
         "Agency",
+        "Ombudsman",
+        "Commissioner",
     )
 )
 _NOT_IN_NAME = (
@@ -122,10 +124,14 @@ def _company(apart: str = "") -> str:
 COMPANY = _company()
 _IN_ROLE = (
     r"(?:of|and|for|&|to|in|on|-|–|—|/|\||und|der|die|des|für|im|de|du|del|la|le|des|en|et|y|e"
-    r"|van|voor|di|da|do|ds\.|i|w|og|och|til|till|med)"
+    r"|van|voor|di|da|do|ds\.|i|w|og|och|til|till|med"
+    r"|to the(?= (?:C[A-Z]O|Chief|Head|Director|Managing|President|Dean|Board|Principal|Executive|Vice|Mayor)\b))"
 )
 # "Entwickler:in", "Studentische*r", "Chargé·e", "Technicien(ne)"; and a step before the title: "(Senior) Consultant".
-_ANYBODY = r"(?:[:*](?:in(?:nen)?|[nrse]|er)(?!\w)|[·•](?:in|[a-zà-ÿ]{1,6})(?:[·•]s)?(?!\w)|\([a-zà-ÿ]{1,5}\)(?!\w))?"
+_ANYBODY = (
+    r"(?:/-?(?:in|innen|frau)(?!\w)|[:*](?:in(?:nen)?|[nrse]|er)(?!\w)"
+    r"|[·•](?:in|[a-zà-ÿ]{1,6})(?:[·•]s)?(?!\w)|\([a-zà-ÿ]{1,5}\)(?!\w))?"
+)
 _STEP = r"(?:\((?:Senior|Junior|Sr\.?|Jr\.?|Lead)-?\) ?)?"
 _ROLE_TOKEN = (
     rf"(?:{_TOKEN}{_ANYBODY}|C\+\+|C#|\.N[Ee][Tt]|-[a-zà-ÿ]{{3,30}}"
@@ -197,7 +203,7 @@ def _title(ends: str) -> str:
     stop = f"(?!(?i:{without_accents(ends)})\\b)" if ends else ""
     ending = r"(?:\(\w{1,6}\)\w{0,3}|:(?:in(?:nen)?|[nrse]|er)\b)?"  # Chargé(e), Werkstudent:in
     word = rf"(?:ds\.|(?:[^\s.;:!?,<>\"„“”«»()]|\.(?=\w)){{1,30}}{ending})"
-    return rf"(?:{stop}{word}(?: |(?=[.,;:!?()\n]|\Z))){{1,8}}(?:\([\w/*:.|]{{1,12}}\))?"
+    return rf"(?:{stop}{word}(?: |(?=[.,;:!?()\n]|\Z))){{1,8}}(?:\((?:[\w/*:.|]{{1,12}}|all genders)\))?"
 
 
 @cache
@@ -244,7 +250,7 @@ FIRMS = re.compile(
     r"|constabulary|borough|parish|diocese|church|charity|games|insurance|trust|council|county|city|district"
     r"|stadt|landkreis|gemeente|kommune?|ayuntamiento|diputación|câmara|urząd|stadtverwaltung|mairie|comune|gmina"
     r"|região|waterschap|kinderopvang|museum|musée|museo"
-    rf"|library|bibliot\w+|hotel|hôtel|{SHOPS}|kanzlei|kancelaria|studio"
+    rf"|library|bibliot\w+|hotel|hôtel|(?:{SHOPS})s?|kanzlei|kancelaria|studio"
     r"|atelier|verlag|uitgeverij|group|grupo|gruppo|gruppe|groupe|grupa|holding|consulting|partners|associates"
     r"|joinery"
     r"|systems|labs?|laboratories"
@@ -252,6 +258,7 @@ FIRMS = re.compile(
     r"|versicherung\w*|verzekeringen"
     r"|alimentos|bygg|energi|sistemas|sistemi|systèmes|system|telecom\w*|electronics|foods|housing association"
     r"|technologies|software|solutions|services|logistics|foods?|textiles|energy|health|healthcare"
+    r"|cooperative|co-operative|utilities|cooperativa|coöperatie|genossenschaft|resorts"
     r"|media|games|robotics|architects|engineers|architectes|architekten|arquitectos|architetti|arquitetos"
     r"|arkitekter|avocats|notaires"
     r"|rechtsanwälte|abogados|advocaten|advokater|foundation|fundacja|fundación|fondazione|stiftung|stichting"
@@ -265,20 +272,20 @@ FIRMS = re.compile(
 @cache
 def shop() -> re.Pattern[str]:
     """A shop's or a workshop's first word."""
-    return re.compile(rf"(?:{SHOPS})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:{SHOPS})s?(?!\w)", re.IGNORECASE)
 
 
 # Public bodies, schools and hospitals by their first words, and by their last.
 BODY = re.compile(
     r"(?:(?:City|Town|County|District|Borough|University|Government|Province|Ministry|Department|Office|Bank"
-    r"|Port) (?:of|for) (?=[A-Z])"
+    r"|Port) (?:of|for)(?: the)? (?=[A-Z])"
     r"|(?:Stadt|Landkreis|Gemeinde|Universität|Hochschule|Klinikum|Freistaat|Landesamt"
     r"|Bundesamt|Hansestadt|Landeshauptstadt"
     r"|Stadtverwaltung|Landratsamt|Gymnasium|Grundschule|Realschule|Volkshochschule|Universitätsklinikum"
     r"|Krankenhaus|Caritasverband|Diakonie"
     r"|Mairie|Ville|Commune|Université|CHU|CHR|CHRU|EHPAD|Lycée|Collège|École|Conseil|Département|Région"
     r"|Métropole|Centre Hospitalier|Préfecture"
-    r"|Ministère|Clinique|Ayuntamiento|Diputación|Universidad|Colegio|Instituto|Hospital|Consejería|Ministerio"
+    r"|Ministère|Hôpital|Communauté|Cégep|Clinique|Ayuntamiento|Diputación|Universidad|Colegio|Instituto|Hospital|Consejería|Ministerio"
     r"|Junta|Gobierno|Generalitat|Cabildo"
     r"|Gemeente|Provincie|Waterschap|Universiteit|Hogeschool|Stichting|Basisschool|Ziekenhuis|Comune|Provincia"
     r"|Regione|Università|ASL|Liceo"

@@ -21,6 +21,7 @@ CLOSE = 60  # characters before an invitation that may say whom it is for
 NEAR = 300  # characters of a sentence that are looked at on either side
 STAGES = ("applied", "recruiter_screen", "assessment", "interview", "final", "offer")
 ROUNDS = STAGES[1:]
+NOES = ("told_no", "hinted_no", "someone_else", "role_stopped")
 KINDS = ("rejection", "offer", "interview", "confirmation")
 CUT_OFF = re.compile(r"\s*[\w' ]{0,12}(?:…|\.\.\.)?\s*\Z")
 
@@ -73,7 +74,7 @@ class News:
         stopped = self._first("role_stopped", "role_stopped", undone="not_done")
         if withdrawn:
             return withdrawn
-        someone_else = self._first("someone_else", "told_no")
+        someone_else = self._first("someone_else", "told_no", undone="negates")
         if stopped:  # where it says both, it is left to the person
             return None if someone_else else stopped
         return (
@@ -175,7 +176,8 @@ class News:
         for each in self.tongues:
             found = each.found_in(table, code) if table == "stages" else each.found(table)
             for match in every(found, self.small):
-                if not self._is_undone(match, each, undone):
+                is_none = table in NOES and (self._is_asked(match) or self._is_a_time(match, each))
+                if not is_none and not self._is_undone(match, each, undone):
                     yield match
 
     def _is_undone(self, match: re.Match[str], language: Language, undone: str) -> bool:
@@ -193,6 +195,22 @@ class News:
             _ends_with(language, "by_the_person", before)
             or any(word in match.group() for word in (" yet ", " why "))
             or self._is_cut_off(match, language)
+        )
+
+    def _is_asked(self, match: re.Match[str]) -> bool:
+        """Whether a question begins with it: "Didn't find the right fit?"."""
+        before, _after = self._sentence(match)
+        if before:
+            return False
+        ends = SENTENCE_END.search(self.small, match.end(), match.end() + NEAR)
+        return bool(ends and ends.group() == "?")
+
+    def _is_a_time(self, match: re.Match[str], language: Language) -> bool:
+        """Whether another date was chosen and no other person."""
+        at, end = match.start(), match.end()
+        return any(
+            found.start() < end
+            for found in language.found("other_times").finditer(self.small, at, end + CLOSE)
         )
 
     def _is_cut_off(self, match: re.Match[str], language: Language) -> bool:

@@ -3,6 +3,23 @@
 import re
 
 from recovery.reading import names, senders
+from recovery.reading.behind import (
+    BEHIND_GENDERS,
+    FIELD_BEHIND,
+    FILE_FIRST,
+    FILE_NUMBER,
+    GENDERS,
+    HOURS_BEHIND,
+    IN_BEFORE,
+    IN_PLACE,
+    INTO_A_BODY,
+    NUMBER_FIRST,
+    PLACE_BEHIND,
+    REFERENCE,
+    THEN_FIRM,
+    TO_A_BODY,
+    WHERE_BEHIND,
+)
 from recovery.reading.found import Found, flat, name, vocabulary
 from recovery.reading.mail import WORD
 from recovery.reading.offices import (
@@ -22,48 +39,8 @@ NOT_A_ROLE = vocabulary(
     talent acquisition recruiting recruitment hr people human resources
     interview application employment work employee lead head job role position update status company team career"""
 )
-_IDS = r"(?:\d|m ?\| ?w|w ?\| ?m|m/f|m/w|w/m|h/f|f/h|f/m|m/k|k/m|k/m|m/v|v/m|d/f|all genders|gn|m\*w|w\*m|x/)"
-REFERENCE = re.compile(
-    rf"\s*[(\[][^()\[\]]*{_IDS}[^()\[\]]*[)\]]\s*$"
-    r"|\s*[-–|,#:]*\s*(?:\b(?:req|ref|job ?id|job|id|r|jr|vacancy|réf|rif|kennziffer|kennzahl|referenz(?:nummer)?"
-    r"|stellen-?(?:id|nummer)|ausschreibungsnummer|chiffre|nr|no|nº|n°|expte|expediente|vacature-?(?:nummer|nr)"
-    r"|referencia|riferimento|referência|numer|nr ref|dnr|diarienummer|journalnr|j\.?nr)(?!\w)[ .:#-]{0,3})*[#(]?"
-    r"(?:(?<![a-z0-9])(?!I{1,3}\b|I?V\b)[A-Z]{1,4}[-_]?)?(?!20[0-4]\d(?![-_\d]))\d{4,}(?:[-_]\d+)*[A-Z]{0,3}\)?\s*$"
-    r"|\s*[(\[](?:open|offen|closed|filled|geschlossen|besetzt|ouvert|fermé|abierta|cerrada|aberta|encerrada|fechada|aperta|chiusa"
-    r"|gesloten|otwarta|zamknięta|åben|lukket|öppen|stängd|active|inactive|new|urgent|unposted|expired"
-    r"|draft)[)\]]\s*$"
-    r"|\s+[mwfhdkvx](?:/[mwfhdkvx]){1,3}\s*$|,?\s+(?:job ?id|ref|req|referenznummer|kennzahl|kennziffer"
-    r"|ausschreibungsnummer|stellen-?id)[.:]?\s*$",
-    re.IGNORECASE,
-)
 # "Kassier:in" is somebody's trade, whatever it is.
 ANYBODY = re.compile(r"[^\W\d_]{3}[:*]in(?:nen)?(?!\w)")
-# What has strokes and digits is a file's number: "- BBC/0924/33", "(REF-2025-88)", "ref 24/331".
-FILE_NUMBER = re.compile(
-    r"(?:\s+[-–—|#]\s*|\s*,\s*"
-    r"|\s*[(\[])(?:(?i:ref|réf|rif|req|nr|no|nº|id|dnr|az|kennziffer|kz|vacature|vacancy)[.: ]{0,3})?"
-    r"(?=\S{0,12}\d\S?\d)(?!20\d\d$)[A-Z0-9]{1,12}(?:[/_-][A-Z0-9]{1,12}){1,5}[)\]]?\s*$"
-)
-# ", Raum Nürnberg", "- Station 3", "zona Levante": where it is, behind a title.
-WHERE_BEHIND = re.compile(
-    r"\s*(?:,|\s[-–—|])\s+(?:(?:groß)?raum|region|standort|station|bereich|abteilung|bezirk|kreis|site|sede|lieu"
-    r"|secteur|zone|zona"
-    r"|área|area|regio|locatie|afdeling|vestiging|afdelingen|avdelning|område|ort|location|office|branch|based in"
-    r"|rejon|oddział"
-    r"|lokalizacja|filia|filiale|campus)(?!\w)[^,;]{0,40}$"
-    r"|,\s+[^,;()]{2,30} (?:office|branch|site|campus|area|region|ward)$",
-    re.IGNORECASE,
-)
-# "(m/w/d)" in the middle of a title.
-GENDERS = re.compile(
-    r"\s*[(\[](?:[mwfdhkvx*]|div)(?:\s?[/|*]\s?(?:[mwfdhkvx*]|div|gn)){1,3}[)\]]", re.IGNORECASE
-)
-# "(m/w/d) - Leipzig": where or how, behind a title.
-BEHIND_GENDERS = re.compile(
-    rf"(?<=\w)({GENDERS.pattern})\s*[-–—|,]\s+(\S{{2,30}}|(?-i:[a-z]).{{2,40}})$", re.IGNORECASE
-)
-FIELD_BEHIND = re.compile(r" (?:de |di |d['’])([a-zà-ÿ]{4,30})(?![\w'’@])")
-NUMBER_FIRST = re.compile(r"^(?:[A-Z0-9]{0,6}[-_]?\d{4,}(?:[-_]\d+)*[A-Z]{0,3}\s*[-–:|]?\s*)")
 EVENT = re.compile(
     r"\b(?:dinner|day|event|workshop|webinar|fair|conference|audition|competition|newsletter)$",
     re.IGNORECASE,
@@ -74,6 +51,7 @@ JOB_LAST = re.compile(
     r"|\s[-–—]\s(?:(?:phone|video|technical|final|recruiter) )(?:screen|screening|interview|round)$",
     re.IGNORECASE,
 )
+OF_ANOTHER = re.compile(r"[A-Z]\w+ (?:to|of) the $")  # the CFO of "Assistant to the CFO"
 JOB_NEXT = re.compile(r"\s?(?:position|role|job|post|vacancy|opening)\b", re.IGNORECASE)
 JOB_BEFORE = re.compile(
     r"\b(?:position|post|role|puesto|cargo|poste|posizione|ruolo|vaga|posição|função|functie|rol|stelle"
@@ -93,7 +71,10 @@ JOB_FIRST = re.compile(
     r"(?: of| as| de| di| do| da| d'| come| como| als| som| van|:)? (?:an? )?",
     re.IGNORECASE,
 )
-APART = re.compile(r"(\s+[-–—|]\s+|\s*[|:]\s+|^[-–—|:]\s*)")
+APPLICATION_FIRST = re.compile(
+    r"^(?:your |my )?application (?:for|to) (?:(?:the|an?) )?", re.IGNORECASE
+)
+APART = re.compile(r"(\s+(?:[-–—|]|//)\s+|\s*[|:]\s+|^[-–—|:]\s*)")
 # What a subject calls the mail or the matter, beside the title.
 OF_THE_MAIL = vocabulary(
     """application interview update status outcome decision ref reference req requisition job next thank thanks your
@@ -201,6 +182,10 @@ def _with_article(match: re.Match[str]) -> str:
 def _with_its_field(match: re.Match[str], title: str) -> str:
     """The title with the field behind it in small letters: "Auxiliar de biblioteca"."""
     field = FIELD_BEHIND.match(match.string[match.end("role") :])
+    if THEN_FIRM.match(match.string[match.end("role") :]):
+        title = IN_PLACE.sub("", title)
+    if INTO_A_BODY.match(match.string[match.end("role") :]):
+        return TO_A_BODY.sub("", title)
     is_field = field and field[1] not in OF_SENTENCES | names.not_names()
     nouns = list(names.job_noun().finditer(title))
     return (
@@ -228,6 +213,7 @@ def _trimmed(value: str) -> str:
 
 def bare_title(value: str) -> str:
     """The title without numbers, "(m/w/d)", and what a subject says before and after it."""
+    value = FILE_FIRST.sub("", value)
     before = value.partition(" | ")[0]
     value = before if names.job_noun().search(before) else value
     pieces = APART.split(value)  # every second one is what parts them
@@ -263,9 +249,10 @@ def _without_number(title: str) -> str:
     behind = BEHIND_GENDERS.search(title)
     if behind and not names.job_noun().search(behind[2]) and names.job_noun().search(title):
         title = title[: behind.start()]
-    title = re.sub(
-        rf"^(?:{OF}|for|as|als|som|come|como|para|per|pour) ", "", GENDERS.sub("", title)
-    )
+    if GENDERS.search(title):
+        title = PLACE_BEHIND.sub("", title)
+    title = APPLICATION_FIRST.sub("", HOURS_BEHIND.sub("", GENDERS.sub("", title)))
+    title = re.sub(rf"^(?:{OF}|(?i:of)|for|as|als|som|come|como|para|per|pour) ", "", title)
     return JOB_LAST.sub("", REFERENCE.sub("", NUMBER_FIRST.sub("", JOB_FIRST.sub("", title))))
 
 
@@ -309,6 +296,8 @@ def _of_the_mail(text: str) -> bool:
 def possible(match: re.Match[str], table: str) -> bool:
     """Whether the role and the company this pattern found could be ones."""
     found = match.groupdict()
+    if "role" in found and OF_ANOTHER.search(match.string[: match.start("role")][-LONGEST_TRADE:]):
+        return False
     role_possible = (
         "role" not in found
         or could_be_role(
@@ -319,7 +308,16 @@ def possible(match: re.Match[str], table: str) -> bool:
         or (table in ("both", "role") and _is_called_a_job(match, table))
         or _is_for_anybody(found["role"])
     )
-    return role_possible and ("company" not in found or could_be_company(found["company"], table))
+    return role_possible and (
+        "company" not in found
+        or (could_be_company(found["company"], table) and not _is_a_place(match))
+    )
+
+
+def _is_a_place(match: re.Match[str]) -> bool:
+    """Whether it says where the firm behind it is: "in Leeds at Larkfield"."""
+    before = match.string[: match.start("company")][-LONGEST_TRADE:]
+    return bool(IN_BEFORE.search(before) and THEN_FIRM.match(match.string[match.end("company") :]))
 
 
 def _is_for_anybody(title: str) -> bool:
@@ -378,7 +376,7 @@ def could_be_company(value: str, table: str = "") -> bool:
     parts = [part.lower() for part in LETTERS_OR_DIGITS.findall(value)]
     if parts[:1] == ["the"] or (len(parts) > 1 and parts[0] in ARTICLES and value[0].isupper()):
         parts = parts[1:]
-    if re.match(r"[LlDd]'\w", value):  # "L'Atelier"
+    if re.match(r"[LlDdO]'\w", value):  # "L'Atelier", "O'Hare"
         parts = parts[1:]
     if not WORD.search(value) or all(part in names.not_names() for part in parts):
         return False

@@ -28,7 +28,7 @@ ARTICLE = re.compile(
 )
 LONGEST_SIGNATURE = 80
 PIECES = re.compile(
-    r"\s*[\u2600-\U0001ffff]\s*|,\s+(?!Inc|LLC|Ltd|S\.)|\s+[|·•–—-]\s+|\s*[|•]\s*|\s@\s|\b[Aa]t (?=[A-Z])"
+    r"\s*[\u2600-\U0001ffff]\s*|,\s+(?!Inc|LLC|Ltd|S\.)|\s+[|·•–—/-]\s+|\s*[|•]\s*|\s@\s|\b[Aa]t (?=[A-Z])"
 )
 NOT_OWN = vocabulary("jobs job careers career karriere hr recruiting recruitment talent mail email")
 LETTERS = str.maketrans({"ø": "o", "ł": "l", "æ": "ae", "ß": "ss", "å": "a", "œ": "oe"})
@@ -56,12 +56,13 @@ OF_MANY = re.compile(
 APART_BY = ("-", "–", "|", ",", "@")  # between a department and its firm: "Selección - Larkfield"
 BEHIND_A_TITLE = re.compile(r" (?:del|della|do|da|du|der|des) ")  # "Enfermera del Hospital Larkva"
 LAST_LINES = 4
+PIECES_OF_A_ROW = 2
 # Who writes and where from, at the end of a line; of some small words a person's name may be made, too.
 IN_PASSING = re.compile(
     r"(?:.*[,.!?;:–-] ?)?(?:(?:[Tt]he|[Yy]our) )?[A-ZÀ-Þ][\w'-]{1,20}(?: (?:and|&|und|et|y|en|e|og|och"
     r"|i) [A-ZÀ-Þ][\w'-]{1,20})?"
     r"(?P<by> ?@ ?|,? (?:at|from|with|bei|vom|von der|von|aus dem|chez|de chez|de|du|van|bij|hos|på|från|fra|da"
-    r"|dal|dalla|do|z|ze) |, )"
+    r"|dal|dalla|do|z|ze) |, | / | \()"
     r"(?P<firm>[A-ZÀ-Þ0-9][^,.!?;]{1,58})"
 )
 BELONGS = vocabulary("@ at from with bei vom chez bij hos på från fra dal dalla")
@@ -191,6 +192,8 @@ def below_the_writer(message: Message) -> Iterator[Clue]:
         for piece in PIECES.split(line)
         if piece.strip() and not FOR_ANOTHER.match(piece.strip())
     ]
+    if pieces and people.SIGN_OFF.match(pieces[0][0]):  # "Best, Maya"
+        pieces = pieces[1:]
     if not pieces or not _is_a_person(signer := pieces[0][0]):
         return
     writer = people.sender_name(message)
@@ -209,13 +212,21 @@ def below_the_writer(message: Message) -> Iterator[Clue]:
             return
 
 
+def signed_in_a_row(message: Message) -> Iterator[Clue]:
+    """The firm in a line with its writer's name and post: "Maya Olsen | Senior Recruiter | Larkfield"."""
+    for line in message.body.split("\n")[-SIGNED_BELOW:]:
+        pieces = [piece.strip(EDGES) for piece in line[:LONGEST_LINE].split("|")]
+        if len(pieces) > PIECES_OF_A_ROW and _is_a_person(pieces[0]) and _is_a_post(pieces[1]):
+            yield from _signed(pieces[2], line)
+
+
 def signed_in_passing(message: Message) -> Iterator[Clue]:
     """The firm behind who writes, at the end of a line: "cheers, Bec @ Wick & Tallow", "Moira, Larkfield Bakery"."""
     for line in [each.strip(" .!") for each in message.body.split("\n") if each.strip()][
         -LAST_LINES:
     ]:
         signed = IN_PASSING.fullmatch(line[-LONGEST_CLOSING * 2 :])
-        firm = name(signed["firm"], line) if signed else None
+        firm = name(signed["firm"].strip(EDGES + ")"), line) if signed else None
         if not signed or not firm or not is_name(firm.value) or not could_be_company(firm.value):
             continue
         says_so = names.is_firm(firm.value) or names.shop().match(firm.value)

@@ -54,6 +54,7 @@ class Language:
     hinted_no: str = ""  # a no only where the message also regrets
     regrets: str = ""
     someone_else: str = ""
+    other_times: str = ""  # what else may be chosen: "another date"
     role_stopped: str = ""
     offer_withdrawn: str = ""
     invites: str = ""  # to talk, anywhere in the message: it is no no, unless that is denied

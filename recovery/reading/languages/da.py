@@ -51,6 +51,7 @@ LANGUAGE = Language(
         "other": "anden|andre|en anden|intern(e)?",
         "person": "kandidat(er|en)?|ansøger(e|en)?|person(er)?",
         "talk": "samtale[nr]?|jobsamtale[nr]?|interview(et)?|møde|telefonsamtale",
+        "valgte": "valgt|valgte|vælger|ansat|taget|fundet|går videre med|gået videre med|gået med|besluttet os for|faldt på|faldet på|givet|gik til|gået til",
     },
     someone_else="""
         (gå videre|gået videre|går videre|valgt|vælge|ansætte|ansat|besluttet|fortsætte|faldet|tilbudt|fundet) ~(med|på|at gå videre med|til)? ?~<other> ~<person>
@@ -61,6 +62,10 @@ LANGUAGE = Language(
         opfylder andre ~bedre|andre ~(opfylder|matcher|passer) ~bedre
         <other> ~<person> ~overbevist ~mere
         (fundet|ansat|valgt|taget) (en|et) anden( ansøger| kandidat| person)?|(har|vi har) (allerede|nu) (fundet|ansat) (en|nogen)
+        (<valgte>) ~(en anden|nogen andre|nogen anden|en intern|en kollega|en (person|ansøger|kandidat),? (der|som|med))(?! (dag|dato|tid))
+        (pladsen|jobbet|stillingen|tjansen) (er|blev|gik) (desværre |nu |allerede |blevet )*(besat|væk|taget|til (en|anden))
+        (blev|bliver) det (desværre |til sidst )?(en anden|nogen anden)
+        valget (er )?(faldt|faldet|gået) (på|til) (en|et) anden
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(afslag|afvist|ikke udvalgt)
@@ -78,6 +83,8 @@ LANGUAGE = Language(
         (må|måtte|må vi) ~sige (dig )?nej
         ikke (kan )?(give|tilbyde|fremsætte) (dig )?et tilbud
         (?<!endnu )ikke ~(indkalde\\w*|indkaldt|invitere\\w*|inviteret|indbyde\\w*) ~til ~<talk>
+        (blev|bliver|er) (det |du )?(desværre |så )*ikke (dig|til noget|dig denne gang)
+        (kan|kunne|vil) (vi |jeg )?(desværre )?ikke (tilbyde dig (stillingen|jobbet|pladsen|en)|ansætte dig|gå videre med (dig|din))
     """,
     hinted_no="""
         <other> ~(kandidat\\w*|ansøger\\w*)
@@ -92,10 +99,15 @@ LANGUAGE = Language(
         (ønsker|ønske) (dig )?~(held|lykke|bedste|god)
         held og lykke|fremover|(videre|fremtidige) (jobsøgning|søgen)
     """,
+    other_times="""
+        (anden|andet|andre) (\\w+ )?(dag|dato|tid|tidspunkt|lokale|uge)
+    """,
     role_stopped="""
         (<job>|rekruttering\\w*|processen|ansættelsesproces\\w*) ~(er|blevet|bliver) ~(aflyst|annulleret|sat i bero|sat på pause|stoppet|trukket tilbage|nedlagt|indefrosset|sat på hold|på hold)
         (ansættelsesstop|hiring freeze)
         (stoppe|aflyse|annullere|sætte|stoppet|aflyst) ~(rekruttering\\w*|processen|stillingen|opslaget)
+        (budget\\w*|bevilling\\w*|midlerne|finansiering\\w*) ~(skåret|beskåret|frosset|ikke (bevilget|godkendt|på plads))
+        (ansætter|ansætte) (vi |alligevel |nu )*(ikke nogen|ingen)
     """,
     offer_withdrawn="""
         (trække|trækker|trukket|tilbagekalde|tilbagekalder|annullere) ~(vores |jobtilbud\\w*|tilbud\\w*|det )+ ?~(tilbage)?
@@ -107,6 +119,7 @@ LANGUAGE = Language(
     not_a_no="""
         (venteliste|reserveliste)
         endnu ikke ~(besluttet|beslutning|truffet)
+        (ikke|ingen) ~(valgt|besluttet|afgjort|afgørelse|truffet) ~endnu|endnu ikke ~(valgt|besluttet|afgjort|truffet)
     """,
     interview="""
         (?<!dem, vi )(?<!dem vi )(invitere|inviterer|indkalde|indkalder|indbyde|invitation|indkaldelse) ~(dig )?til ~<talk>
@@ -223,7 +236,7 @@ LANGUAGE = Language(
         mandag tirsdag onsdag torsdag fredag lørdag søndag januar februar marts april maj juni juli august september oktober november december som for til hos ved i på fra ikke held
         status svar team teamet
     """,
-    role_ends="jeg|de|det|har|kan|skal|vil|må|men|nu|valgt|besat|gik|var|blevet|hos|i|ved|og|er|har|vi|ikke|på|der|som|desværre|med|til|for|blev|opslået|fra|du|at",
+    role_ends="fordi|jeg|de|det|har|kan|skal|vil|må|men|nu|valgt|besat|gik|var|blevet|hos|i|ved|og|er|har|vi|ikke|på|der|som|desværre|med|til|for|blev|opslået|fra|du|at",
     another_job="andre (stillinger|job)|fremtid\\w*|også|hvis|fremover|opfordre\\w*",
     agency="(vores|min) kunde",
     parts="""

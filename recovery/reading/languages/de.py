@@ -83,6 +83,20 @@ LANGUAGE = Language(
         andere[n]?( <person>)? ~(erfüllen|entsprechen|erfüllten|entsprachen) …(besser|mehr|treffender|genauer|stärker|näher|eher)
         andere[n]? ~<person> …(besser|mehr|stärker) …überzeug\\w+
         haben ~(schon|bereits|inzwischen|mittlerweile|jetzt|nun|leider) (jemanden|wen|eine\\w*)
+        (für|mit|an) (eine[nrm]?|jemand|jemanden|jemandem|wen|die|den) ~(andere[nrms]?|anders) ~(entschieden|weitermach\\w+|weitergeh\\w+|geworden|besetzt|vergeben|gegangen|gegeben|weitergemacht)
+        (jemand|jemanden|jemandem) ander(s|es|en|em) ~(genommen|eingestellt|gewählt|ausgewählt|vergeben|angestellt|gefunden|zugesagt|gegeben|besetzt|bekommen|geworden|vorgezogen)
+        (jemand anders|jemand anderes|eine andere( \\w+)?|ein anderer( \\w+)?|eine kollegin|ein kollege) (hat|bekommt|erhält|bekam|war|passt|passte|wurde|ist) ~(bekommen|erhalten|zuschlag|rennen|besser|näher|vorn|vorne|voraus|geworden|<job>|genommen|ausgewählt|eingestellt)
+        (geht|ging|gegangen|geben|gegeben) ~an (jemand|eine andere|einen anderen|eine kollegin|einen kollegen|eine mitbewerb\\w+|einen mitbewerb\\w+|eine person|eine interne|einen internen)
+        (wir|ich|team|chef\\w*|leitung) ~(intern|anderweitig) (nach)?besetzt
+        (<job>|der platz|das|sie|er) (ist|wurde|sind) (leider |schon |bereits |nun |inzwischen |mittlerweile |jetzt )+(weg|vergeben|besetzt)
+        für (deine[nr]?|ihre[nr]?|eure[nr]?) ~(mitbewerb\\w+|konkurren\\w+|mitbewerber\\w*) entschieden
+        (für|zugunsten) (eine[nrs]?|die|den|jemand\\w*) ~(andere[nrms]?|mitbewerb\\w+) ~(ausgesprochen|votiert|gestimmt)
+        (<job>|der platz) (ist|wurde|sind) (\\w+ )?(weg|vergeben|besetzt)
+        (nehmen|nehme|nahmen|einstellen|bevorzugen|holen) (wir |ich )?(lieber |dafür |nun |jetzt |stattdessen )?(jemanden|wen|eine[n]? andere[n]?) (mit|der|die|aus|anders|anderen|\\w+,)
+        (andere[nr]?|mitbewerb\\w+|konkurren\\w+) ~(nase vorn|vorgezogen|den vorzug|besser gepasst)
+        (wahl|entscheidung) ~auf (eine[nr]?|jemand\\w*) ~(andere[nrms]?|anders|mitbewerb\\w+)
+        (eine andere|ein anderer|jemand ander\\w+) (\\w+ )?geworden
+        (vertrag|einig) ~mit (eine[rm]|jemand\\w*) ~(andere[nrms]?|anders)
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(abgelehnt|absage|abgesagt|nicht berücksichtigt)
@@ -125,6 +139,12 @@ LANGUAGE = Language(
         (verfolgen|berücksichtigen) ~(<file>) ~nicht
         (?<!noch )nicht (zu|zum|zur) ~(<talk>|auswahlverfahren|auswahlgespräch\\w*|probearbeiten) ~(einladen|einzuladen|eingeladen|bitten)
         (laden|lade) (wir |ich )?(sie|dich) ~nicht ~(ein|<talk>)
+        (wir|uns|sich|team|chef\\w*|leitung|geschäftsführung|vorstand|kunde|kundin|fachbereich|abteilung|kommission|gremium) …anders entschieden
+        (wird|geworden) (es |daraus |leider |diesmal |dieses mal |aber )*nichts
+        nicht (ganz )?gereicht
+        (wir|ich) (können|kann|werden|werde|möchten|wollen) (sie |dich |ihnen |dir |leider |hier |daher |deshalb |aktuell |euch )*nicht (weiter )?(nehmen|einstellen|mitnehmen|weitermachen|übernehmen|beschäftigen|weitergehen)
+        es ist (leider |diesmal )*(nicht du|nicht sie|jemand anders|jemand anderes) geworden|(sie|du) (sind|bist) es (leider |diesmal )*nicht geworden
+        ein(e)? (nein|absage) (von uns|für|geworden)
     """,
     hinted_no="""
         nicht (vollständig|ganz|ausreichend|in vollem umfang|zu 100)? ?(unseren|den|dem) (anforderungen|erwartungen|vorstellungen|anforderungsprofil|profil)
@@ -134,17 +154,24 @@ LANGUAGE = Language(
         nicht mehr (vakant|verfügbar|frei|offen|ausgeschrieben|zu besetzen|aktuell)
         nicht (exakt|genau|ganz|gänzlich|in allen punkten|vollständig) ~(vorstellungen|anforderungen|profil|erwartungen|kriterien|entspr\\w+)
         (suchen|brauchen) ~(jemand|jemanden|eine person|personen) mit (mehr|größerer|längerer|umfangreicherer)
+        (jemanden|wen|eine person|bewerber\\w*) mit (mehr |einem |einer |eigenem |abgeschlossener )?\\w+
     """,
     regrets="""
         leider|bedauern|bedauerlicherweise|tut (uns|mir) (sehr )?leid|schade|enttäusch\\w+
         wünschen (wir )?(ihnen|dir|euch) …(alles gute|erfolg|viel)
         (weiteren|beruflichen|zukünftigen|künftigen) (weg|lebensweg|werdegang|berufsweg|suche)
     """,
+    other_times="""
+        (andere[nrms]?) (\\w+ )?(termin\\w*|tag\\w*|datum|uhrzeit|zeit\\w*|raum|ort|woche|format|plattform)
+    """,
     role_stopped="""
         (<job>|das (auswahl|bewerbungs|besetzungs|stellenbesetzungs|ausschreibungs)verfahren|ausschreibung) …(gestrichen|eingefroren|zurückgezogen|auf eis|nicht (mehr |neu |weiter )?besetzt|nicht (zu )?besetzen|eingestellt|abgebrochen|aufgehoben|gestoppt|pausiert|ausgesetzt|entfällt|entfallen)
         (einstellungsstopp|einstellungsstop|hiring freeze)
         (suche|besetzung|rekrutierung) ~(gestoppt|eingestellt|pausiert|auf eis|ausgesetzt|zurückgestellt)
         (<job>) ~(gibt es|existiert) nicht mehr
+        (budget|mittel|gelder|finanzierung|förderung|planstelle|etat) ~(gestrichen|gekürzt|weggefallen|weggebrochen|eingefroren|fehlt|fehlen|kleiner ausgefallen|nicht (bewilligt|genehmigt|freigegeben|gesichert))
+        (<job>) …auf eis (gelegt|legen)
+        (stellen|stelle) (wir |ich )?~(niemanden|keinen|keine) ~ein\\b|niemand(en)? ~(einstellen|eingestellt)
     """,
     offer_withdrawn="""
         (angebot|zusage|vertragsangebot|jobangebot|stellenangebot) …(zurückziehen|zurückgezogen|zurücknehmen|zurückgenommen|widerrufen|zurückzuziehen|zurückzunehmen|nicht aufrechterhalten|nicht mehr aufrecht)
@@ -159,6 +186,8 @@ LANGUAGE = Language(
         (noch (keine|nicht) ~(endgültige|abschließende) ~entscheid\\w+|noch nicht ~entschieden|noch (im|in der) (auswahl|prüfung|bearbeitung|rennen))
         (warteliste|reserveliste|nachrückliste)|(?<!nicht )(?<!nicht mehr )in der engeren (aus)?wahl
         (?<!nicht )(in die (nächste runde|engere (aus)?wahl) (gekommen|genommen|geschafft|eingeladen|einladen|einzuladen))
+        (noch nicht|noch keine\\w*) ~(entschieden|entscheidung|ausgewählt|gewählt|getroffen|abgeschlossen)
+        (können|könnten|passt|passen|hätten|hättest|kannst) (sie|du|ihnen|dir|es) …(anderer tag|anderen tag|anderer termin|montag|dienstag|mittwoch|donnerstag|freitag|uhr)
     """,
     interview="""
         (zu|zum|für ein|für das|für ihr|auf ein|zu einem|an einem) ~<talk> …(einladen|einzuladen|ein\\b|eingeladen)
@@ -324,7 +353,7 @@ LANGUAGE = Language(
         jahr woche prozess auswahl vorstellungsgespräch interesse vertrauen zukunft weg erfolg gute alles teilzeit vollzeit festanstellung standort zeit rahmen
         hause haus einladung eingangsbestätigung status neuigkeiten nachricht ihnen unterlagen verfahren marketing vertrieb entwicklung technik einkauf buchhaltung
     """,
-    role_ends="inzwischen|mittlerweile|bereits|schon|anderweitig|intern|zwischenzeitlich|jemanden|anders|ich|du|er|es|man|möchten|möchte|werden|wird|teilen|teile|müssen|muss|freuen|habe|bin|war|waren|dürfen|darf|wollen|will|sagen|sage|aber|denn|doch|nun|jetzt|beziehungsweise|kennenlernen|vorerst|derzeit|aktuell|leider|besetzt|bei|in|im|am|und|haben|hat|ist|sind|wir|sie|wurde|wird|für|mit|zu|zum|zur|die|der|das|den|nicht|leider|gelesen|erhalten|geprüft|interessiert|beworben|an|auf|aus|danken|können|mussten|müssen|sehr|vielen|als|eingegangen|bedanken|ab|vom",
+    role_ends="weil|da|denn|inzwischen|mittlerweile|bereits|schon|anderweitig|intern|zwischenzeitlich|jemanden|anders|ich|du|er|es|man|möchten|möchte|werden|wird|teilen|teile|müssen|muss|freuen|habe|bin|war|waren|dürfen|darf|wollen|will|sagen|sage|aber|denn|doch|nun|jetzt|beziehungsweise|kennenlernen|vorerst|derzeit|aktuell|leider|besetzt|bei|in|im|am|und|haben|hat|ist|sind|wir|sie|wurde|wird|für|mit|zu|zum|zur|die|der|das|den|nicht|leider|gelesen|erhalten|geprüft|interessiert|beworben|an|auf|aus|danken|können|mussten|müssen|sehr|vielen|als|eingegangen|bedanken|ab|vom",
     another_job="weitere|andere stelle|zukünftig|künftig|zukunft|auch|empfehlen|sollten|wenn|falls|stattdessen|ermutigen",
     agency="(unser|mein|unsere|unserem|unseren|unseres) (kunde|kunden|klient|mandant|auftraggeber)\\w*",
     parts="""

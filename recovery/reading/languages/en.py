@@ -76,6 +76,17 @@ LANGUAGE = Language(
         "|introductory call|intro call|initial call",
         "meeting": "interviews?|call|chat|conversation|meeting|meet|phone screen|video call"
         "|final round|next round|next stage|next step|onsite|on-site|assessment",
+        "chose": "chose|chosen|picked|selected|appointed|hired|(went|gone|going) (ahead |forward )?(with|for)|opted for"
+        "|settled on|landed on|plumped for|decided on|taken on|took on|put on|brought on|signed|recruited|promoted|backed|favou?red|preferred|lean(ed|ing|t) towards?|identified|recommended|found",
+        "choosing": "choosing|picking|selecting|appointing|hiring|opting for|taking on|bringing on|giving|offering|roll(ing)? with"
+        "|run(ning)? with|offered|gave|given|awarded",
+        "choose": "choose|pick|select|appoint|hire|go(es)? (ahead |forward )?with|take on|bring on|proceed with|offer|give|award",
+        "new_one": "(<person>|finalist|fella|fellow|lad|lass|girl|guy|chap|bloke|woman|man|lady|student|graduate|colleague"
+        "|contender|professional|one\\b(?! of you))",
+        "another": "(someone|somebody) else|(another|a different|the other|one of the other|a second|one other) (\\w+ )?<new_one>"
+        "|an? internal (candidate|applicant|hire|colleague|person|appointment)|(him|her|them) instead",
+        "who_fits": "(someone|somebody|an? (\\w+ )?<new_one>|a local|a friend) (who(?! (will|can help))|whose|already|with|a bit|a little|more"
+        "|closer|nearer|local|from|that)",
     },
     someone_else="""
         (decided|chosen|opted|elected|determined|choose|going) to (?!you\\b)~<other> ~<person>
@@ -117,6 +128,27 @@ LANGUAGE = Language(
         (internal|another|different|successful) (candidate|applicant|hire|person) (has|have|was|is|will be) ~(selected|chosen|accepted|appointed|hired|offered|successful|filled|taken|taking)
         (all|these|those|both|internship|our) ~(positions|places|roles|vacancies|spots|slots|posts) ~(have|are) ~(filled|full|taken|allocated)
         <job> (has |have |was |were |is )?(been |now |since )*(went|gone|awarded|given|offered) to (a|an|another|someone|somebody|one of)
+        # who decides, that they chose, and another person
+        (<chose>|<choosing>|(to|will|we|they|'ll|rather|'d) (<choose>)) (?!your?\\b)(to |in |on )?~(<another>)(?! (as your|to (meet|interview|speak|lead)|in the loop))
+        (<chose>|roll(ing)? with|run(ning)? with|(decided|choosing|chose|opted|preferred) to (<choose>)) (?!your?\\b)(to |in |on )?~(<who_fits>)
+        (offer|offered|made an offer) (it )?to (them|her|him|that person)\\b
+        (<another>) (has |have |had |was |were |is |will |just |narrowly |simply |only |already |now |since |been )+(selected|chosen|picked|appointed|recommended|preferred|hired|recruited|offered|accepted|taken on|successful|ahead|edged|pipped|stronger|closer|suited|the (role|job|post|edge))
+        preferred (candidate|applicant|person) (has|have) ~(identified|selected|accepted|found|appointed|agreed)
+        (pipped|edged|nosed|beat|beaten) (you (to|out|at|by)|it\\b|at the post)
+        (it|that|one)('s| is| has| was) (now |already |since |just |all )*been (filled(?! (out|in)\\b)|taken(?! (off|up|out|into|down))|snapped up)
+        (place|spot|seat|shift|slot|<job>)('s| is| has| was)( now| already| since| been| just| all)* (snapped up|spoken for|taken(?! (off|up|out|into|down))|filled(?! (out|in)\\b))
+        (filled|covered|closed|taken) (through|by) (an )?internal (promotion|transfer|move|candidate|appointment)
+        (filled|found|got|have) (our|a|the) (?!you\\b|person)(\\w+ )?(copywriter|developer|designer|person for|new (member|colleague|starter|hire))(?=[,.;!]| (so|now|already|for)\\b)
+        (offering|offered|giving|gave|given) (it|(the|this) ~<job>) to (?!you\\b)(an?|the|one of|someone|somebody|another) (?!(team|next|panel|board|public|whole)\\b)\\w+
+        <job>('s| is| has)( now| already| all)* gone(?! (live|out|up|well|through|to)\\b)(?=[.,;!\\n]| (now|already|sorry|i'm)\\b)
+        (tak(e|en|ing)|took|brought|bring) (someone|somebody|another \\w+) (else )?on\\b
+        (<onward>) (forward |ahead |on |along )?with (a|an|one|the) (<new_one>) (already|who|known|with|from|whose|that)
+        (plumped|opted|gone|went) (for|with) (more )?(experience|seniority|someone|somebody|the other)
+        (we're|we are) (now )?(all )?sorted (for|with) (the|this|that) ~<job>
+        (someone|somebody|another|other|others) ~(came out (on top|ahead|first)|had the edge|won out|won it|got it)(?=[.,;!\\n]| (by|in|this|because|for|on)\\b)
+        (have|has|'ve) (now |since )?made an appointment(?! (for|with|to see) you)
+        (we've|we have|have|has|i've) (now |already |just )?(filled|found people for) (all )?(of )?(our|the|these|those|this|that) ~(<job>|vacancies|roles|positions|places|spots|shifts)
+        (we've|we have|i've) (got|found) (someone|somebody) (starting|lined up|in mind|for the|for this|for it|already)
     """,
     told_no="""
         <not> ~(mov|proceed|progress|go|tak|advanc|continu|push|bring|carry|mov)(e|es|ed|ing)? (you |yours |your <file> |your ~<file> |things |it |this |the <file> )?(any )?(forward|further|ahead|onward)(?! (into|detail|feedback|information|question|application|call|step|action))
@@ -219,6 +251,33 @@ LANGUAGE = Language(
         <not> ~(tak|mov|bring|carry|put|advanc|progress|tak)(e|es|ing|ed)? (you|things|it|this|your <file>|your ~<file>|the <file>) (on |forward |through |up )?(to|into) (the|our|a|any) ~(stages?|rounds?|steps?|phase|interviews?)
         (you|<file>) (have|has|were|was|'ve|had) (not|n't) (been )?screened in
         (you|<file>) (have|has|was|were)n't been screened in
+        (going|gone|went|go|goes|heading|headed|moving|moved) (in |down |with )?(an?|some) (very |slightly |completely |totally )?(different|another|other) (direction|way|route|path)(?! as an? )
+        (won't|will not|aren't|are not|'re not|not going to|can't|cannot|couldn't|could not) (now |actually |sadly |unfortunately )?(be )?(able to )?(continu(e|ing)|carry(ing)? on|go(ing)? (ahead|any further|further)|tak(e|ing) you on|hir(e|ing) you|giv(e|ing) you (the|a|this)|offer(ing)? you (the|a|this|anything)) (?!(until|without|before)\\b)(with |on |to )?(it|this|you\\b|your|the|things|job|role|any|at|role|here|position|place)
+        you ~(not|n't|failed to) (\\w+ )?(be |been )?(placed|included|ranked) (on|in) (the|our|a) ~(panel|list|order of merit|shortlist)
+        you ~(not|n't|failed to) (\\w+ )?(achieve|achieved|attain|attained|reach|reached|meet|met|obtain|score) ~(standard|mark|score|threshold|minimum|cut-?off|level)
+        your (application|candidature|candidacy|participation) (is|has|has now|is now|is therefore) (\\w+ )?(at an end|over|come to an end|ended here|no longer active|finished)
+        (stopping|stop|ending|end|leaving|leave|calling|call|wrapping|wrap) (it |this |things |the process )?(up )?(here|there)(?= (on|for|with|at)\\b|[.,;!\\n]|$)
+        (don't|do not|didn't|did not|not) (think|feel|believe|see) (\\w+ |'s |'re ){0,4}(at the level|there yet|strong enough|ready (for|yet)|enough for|right for|what we)
+        (wasn't|isn't|was not|is not|weren't|aren't|not) (quite |really |the one )?(right )?for us(?=[.,;!\\n]| (this|at|right)\\b)
+        it ~(wasn't|isn't|was not|is not|not) (to be|meant to be|going to work)
+        (you |it |that |this )?(weren't|wasn't|isn't|aren't|were not|was not|are not|is not) (quite |really |exactly )*(what|who) ~(after|looking for|wanted|want|need|needed)(?=[.,;!\\n]| (for|in|on|at|right|this)\\b)
+        (it|this|this one|that)( is| was|'s| will)? ~(not|n't) (going to|gonna|to) (happen|work out|be)(?=[.,;!\\n]| (for|i'm|this)\\b)
+        (won't|will not|don't|do not) (be )?need(ing)? you\\b(?! to)
+        (client|team|manager|they|employer|company|firm|panel|board|boss|owner) ~(said|say|says|saying|was|is) (a )?no\\b(?=[.,;!\\n]| (to you|this|for|on)\\b)
+        not this time(?=[.,;!\\n]| (i'm|im|sadly|unfortunately|sorry|round|around)\\b)
+        (wasn't|was not|isn't|is not|not|wasnt) in your favou?r
+        (outcome|result|status|decision) ?: ?(regret|unsuccessful|rejected|declined|not selected|not shortlisted|not successful)
+        (not able to|unable to|can't|cannot|couldn't|could not|not in a position to) (bring|take|get|have) you (on|in|back|aboard)\\b(?! (a|the|to the) (call|line|phone))
+        (not able to|unable to|can't|cannot|couldn't|could not) (allocate|give|find|assign|award|grant) you (a|the|any) (\\w+ )?(place|spot|seat|job|role|position|post)
+        your ~(scores?|marks?|results?|total) ~(fell|fall|was|were|is|are) ~(below|short of|under|not high enough)
+        (that|it|this) (was|is)(n't| not) (going to be )?you(?=[.,;!\\n]| (this|on)\\b)
+        your (<file>) ~(going|go|be going|proceeding|progressing|taken) (no|not any|any) further(?! (until|without))
+        (choice|preference|decision|vote|nod) (fell on|went to|goes to|has gone to|falls on) (another|someone|somebody|a|an|the other)
+        (your|you) (bid|bids|<file>) (for (the|this|our) ~<job> )?(has|was|is)( not|n't) (been )?(approved|accepted|successful)
+        (give|given|gave|giving) (your|the) (spot|place|job|shift) to (my|our|a|an|another|someone|somebody)
+        (don't|do not|didn't|did not|won't) ~(have|need) (anything|anyone|anybody|any more staff) ~(suitable|for you|now|any more|anymore|at the moment|at present|else)
+        (loved|liked|preferred|wanted) (someone|somebody|another \\w+) else
+        (long story short|short answer|the answer|answer)( is|:|,)+ ?(it's |is )?(a )?no\\b
     """,
     hinted_no="""
         (have|has|'ve) (now )?(finished|completed|concluded) (our|the) (selection|search|hiring|recruitment)( process)?
@@ -261,10 +320,13 @@ LANGUAGE = Language(
         (at this time|on this occasion|this time around|however)
         wish(ed)? (i|we) had (better|good|happier|other) news
     """,
+    other_times="""
+        (another|other|different) (\\w+ )?(date|day|time|slot|format|room|venue|link|week|hour|location|platform|appointment)
+    """,
     role_stopped="""
         <job> ~(has|have|is|was|being|been) ~(on hold|<stop>)
         (put|putting|placed|placing) (this|the|our) ~(<job>|search|recruitment|hiring|process) on hold
-        (cancel|cancelled|canceled|pause|paused|pausing|close|closing|withdraw|withdrawn|eliminated) (this|the) ~(<job>|search|recruitment)(?! (to|date))
+        (cancel|cancelled|canceled|pause|paused|pausing|close|closing|withdraw|withdrawing|withdrawn|eliminated) (this|the) ~(<job>|search|recruitment)(?! (to|date))
         (recruitment|hiring|selection|search)( process)? ~(has|have|is|was) ~(on hold|<stop>)
         (due to|because of|owing to|under|announced|introduced|in|have|has) (a|an|the|our) ~(hiring|recruitment) freeze
         (we are|we're|is|are) no longer (hiring|recruiting|looking to (fill|hire)|filling|seeking candidates) ~(this|the) ~<job>
@@ -279,6 +341,14 @@ LANGUAGE = Language(
         (close|closed|closing) (this|the|our) ~(<job>|search) without
         (hold|holding|held) off (on )?(hiring|recruiting|filling)
         <not> ~(proceed|proceeding|continue|move forward|moving forward) with (the )?(hiring|recruiting|recruitment|filling) ~<job>
+        (budget|funding|headcount|grant|money|contract|tender|salary) ~(has|have|was|were|is|got|been|for|we) ~(been |was |got )?(cut|pulled|slashed|frozen|withdrawn|lost|fallen through|fell through|dried up|not approved|went elsewhere|not (been )?(renewed|granted|secured))
+        (no longer|not|n't) ~(have|got|secure|get|justify|afford|need) (the|a|any|enough|this|that|an extra|another) ~(budget|funding|headcount|money|salary|hire|position)
+        no longer (a|any) (\\w+ )?(gap|need|vacancy|opening|role|position|requirement)
+        (not|n't) be (hiring|taking on|appointing|recruiting) (anyone|anybody)|(no one|nobody) (will be|is being|was) (hired|taken on|appointed)
+        <job> ~(has|have|is|was|been|being|to be) ~(shelved|scrapped|axed|pulled|parked|mothballed|dropped|done away with)
+        let (the|this|that) <job> (lapse|go)
+        (there's|there is|there'll be|there will be) (now |sadly )?no (longer (a |any )?)?(job|role|position|post|place) (at the end|for|any more|anymore|to (fill|offer|give)|here|going)
+        <job>('s| has| have)( now| just)? been (pulled|scrapped|shelved|axed|cut|frozen|cancelled|withdrawn)
     """,
     offer_withdrawn="""
         (withdraw|withdrawing|withdrawn|rescind|rescinding|rescinded|retract|retracting|retracted|revoke|revoking|revoked) (the|our|your|this|that|its) ([\\w-]+ ){0,2}offer
@@ -306,6 +376,11 @@ LANGUAGE = Language(
         (?<!not be )(?<!n't be )(?<!not )(moved|moving|progressed|advanced|advancing) (you|your application) (on |forward )?to the (next|final|second) (round|stage|step)
         (?<!not )(?<!n't )been (selected|shortlisted|chosen|invited) (for|to) ~(interview|the (next|final)|(next|final) (round|stage))
         (could|can|shall) (we|you) (move|shift|push) (our|your|the) ~<meeting>
+        (hiring|recruitment|selection|process|decision) ~(has been|is|was|been) (\\w+ )?(delayed|taking longer)
+        (unable|not able) to (give|provide|offer) you (a|an|any) (final )?(answer|decision|update)
+        (interview|meeting|call|visit) (cannot|can't|won't|will not|is not able to) ~(go ahead|take place|happen)
+        (which|what) (day|date|time|slot) ~(suits|works)
+        (have|has|'ve|had)(n't| not) (\\w+ )?(chosen|decided|picked|appointed|selected|offered|made|filled|moved|gone|hired) ~(yet|any|anyone|anybody|so far)
     """,
     interview="""
         (invite|inviting) you (to|for|in|back|on) ~<meeting>
@@ -362,6 +437,7 @@ LANGUAGE = Language(
         (letting us know|telling us|understand|note|noted|sorry|sorry to hear|sad to hear|informing us|heard) (that )?(you|your) ~(withdraw|withdrawn|decline|declined|not to|accepted another|another offer)
         as (you )?(requested|asked|per your request)
         you (have |'ve )?(withdrawn|withdrew|decided to withdraw|declined)
+        you('ve| have| had) (kindly |politely |now |already )?(declined|turned (us|it|this|the \\w+) down|withdrawn)
     """,
     adverts="""
         job alerts?|jobs? (that match|matching|for you|you (might|may)|near you|like this|in your area)|(new|recommended|similar|latest|top|more) (jobs|roles|positions|vacancies|openings)|apply now|viewed your profile|searched for you|(daily|weekly) (digest|update|roundup)|newsletter|save(d)? jobs?|is hiring
@@ -479,6 +555,7 @@ LANGUAGE = Language(
         interest in (the |our |an? )?(<job> of )?<role> (<job> )?(at|with|within|here at) (the )?<company>
         (for|in|about|regarding|re:) (the |our |an? )?<role> at <company>
         (application|apply|applying|applied) to be (an? |the )<role> (at|with) (the )?<company>
+        application (to|with) (the )?<company> for (the |our |an? )?(<job> of )?<role>(?=$|[.,!;:(\\n]| (<job>|and|we)\\b)
     """,
     role="""
         (position|role|post) (of|as) (the |our |an? )?<title>
@@ -514,6 +591,11 @@ LANGUAGE = Language(
         (for|to) our <role> (program|programme|internship|scheme|apprenticeship|vacanc(y|ies)|openings?)\\b
         (for|to) the <role> (program|programme|scheme|vacancies|openings)\\b
         (regarding|about|for|on|re) (the |our |your |a )?<role> (contract|assignment|gig|engagement|project|shift)\\b
+        (the|our|this|regarding|for|about) <role> <job>\\b
+        (the|our|this|for) <words> (spot(?! and)|appointment|gig|interview|programme|program|scheme)\\b
+        this <words> <job>
+        (phase|stage|round|step|shortlist) (for|of) (the |our )?<role>(?=$|[.,!;:(\\n]| (position|role|at|with|and)\\b)
+        (found|hired|got) our (new )?<title>
     """,
     subject="""
         ^<role> (at|@) <company>
@@ -537,6 +619,7 @@ LANGUAGE = Language(
         your interest in <company>(?=$|[!.,:]| ?[-–—|(])
         (thank you|thanks|greetings) from (the )?<company>(?=$|[!.,:]| ?[-–—|(]| team)
         [„"“«»”]<quoted>["“”»«]
+        ^<company> // <role>(?=$| ?[(])
     """,
     company="""
         (unfortunately|sadly|regretfully|regrettably),? <company> (has|have|did|will|is|was|does)
@@ -579,6 +662,9 @@ LANGUAGE = Language(
         (appl(ying|ied|y)|application|interest|interest in (working for|working at|joining)|work(ing)? for|position with|role with|post with|job with|employment with) (to|with|at|in|by)? ?the (?=[^.,!?;\\n]{0,50}\\b<body>\\b)<company>
         greetings from (all of us at |everyone at |the team at )?<company>(?=[.,!;\\n]|$)
         (volunteering|placement|apprenticeship|traineeship|internship|fellowship|bursary|studentship|shifts?) (with|at) (the )?<company>(?=[.,!;\\n]|$| (and|as|for|but|which)\\b)
+        ^for:? ?(and on behalf of )?<company>(?=$|,)
+        (submission|application|candidacy) for …at <company>(?= (has|was|is|have)\\b)
+        ^department ?: ?(?=(department|ministry|office|agency) (of|for) )<company>(?=$|[,(])
     """,
     company_hint="""
         the (\\w{2,20} )?team(s)?( here)? at <company>
@@ -658,7 +744,7 @@ LANGUAGE = Language(
         workforce workplace head headteacher deputy vice acting interim assistant principal director manager chair chairman chairperson president secretary
         treasurer bursar dean provost registrar chancellor vice-chancellor governor governors governing body trustee trustees owner founder proprietor
         landlord partner head-teacher headmaster headmistress teacher-in-charge matron kitchen shop store front house production studio workshop newsroom
-        editorial team crew back everyone group
+        editorial team crew back everyone group capital training learning line wellbeing culture
     """,
     no_reply="""
         (?<!\\byou )(do not|don't) (directly )?(reply|respond) (directly )?to this (\\S+ )?(e-?mail|message|address)
@@ -674,6 +760,8 @@ LANGUAGE = Language(
         i (have |'ve )?(decided|chosen) (not )?to (not )?(continue|withdraw|decline|proceed) (with|from|in) (the|this|your)
         (finding|in your search for|find) (the|a) (right|suitable|great) (candidate|person|fit for (the|this|your) (role|position|team))
         withdraw(ing)? my
+        i (have |'ve )?(decided|chosen) not to (accept|take)
+        thank you (very much |so much )?for (the|your) offer(?! of help)
     """,
     reasons={
         "insider": """

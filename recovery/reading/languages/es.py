@@ -51,6 +51,7 @@ LANGUAGE = Language(
         "other": "otr[oa]s?|distint[oa]s?|divers[oa]s?|intern[oa]s?",
         "person": "candidat[oa]s?|candidaturas?|personas?|perfil(es)?|aspirantes?|postulantes?",
         "talk": "entrevistas?|llamadas?|reunión|videollamadas?|videoconferencia|conversación|charla",
+        "eligio": "decantad[oa]s?|decantamos|decidid[oa]|decidimos|optad[oa]|optamos|optó|optaron|opté|inclinamos|inclinado|apostado|apostamos|quedado|quedamos|elegido|escogido|contratado|elegimos|elegí|contratamos|contraté|preferido|preferimos|seleccionamos|tomamos|tomado|fichado|cogimos",
     },
     someone_else="""
         (optado por|decidido por|decantado por|elegido( a)?|seleccionado( a)?|escogido( a)?|continuar con|continuaremos con|avanzar con|avanzaremos con|seguir( adelante)? con|seguiremos( adelante)? con|contratar a|contratado a|proseguir con|continuando con) ~<other> ~<person>
@@ -65,6 +66,15 @@ LANGUAGE = Language(
         (hemos|han|ha|he) (cogido|contratado|elegido|fichado|escogido|seleccionado|encontrado|dado ~) ?a (otr[oa]|una?|alguien|la otra|el otro)
         (hemos|han|ha|he) (cogido|contratado|elegido|fichado|escogido|seleccionado|encontrado) (otra|alguien|una (persona|chica|compañera)|un (chico|candidato|compañero))
         ya (tenemos|hay) (a )?(alguien|otra persona)|(nos|me) (hemos|he) quedado con (otr[oa]|una?)
+        (<eligio>) ~((por|con|a) )?(otr[oa]s?\\b(?! (día|hora|fecha|vez|horario|lugar|sala|plataforma))|alguien|un[oa]? (chic[oa]|persona|candidat[oa]|compañer[oa]|perfil|colega|muchach[oa]) (que|con|de|más|ya))
+        <job> (ya )?(fue|está|ha sido|quedó|se ha|han sido|se) (\\w+ )?(cubiert|ocupad|asignad|adjudicad|dad|tomad)[oa]s?
+        (otra|otro) (persona|candidat[oa]|chic[oa]|perfil|aspirante|compañer[oa]) ~(elegid|seleccionad|contratad|escogid)[oa]
+        (dar|dado|dimos|damos|asignado|asignar|ofrecido|ofrecimos|ofrecer) (el|la|este|esta) <job> …a (otr[oa]|alguien|una? (chic[oa]|persona|candidat[oa]))
+        (se queda|se quedó|se lo queda|se lleva|se llevó|se lo lleva) ~otr[oa]
+        (cogemos|cogeremos|elegimos|escogemos|nos quedamos con|nos quedaremos con|vamos con|iremos con|seguimos con|va a entrar|entra|contratamos a?) ?(a )?(otr[oa] (\\w+)|alguien)(?! (día|hora|fecha|vez))
+        <job> (ya )?está (ya )?(dad|cogid|cubiert|pillad)[oa]
+        (prefiere|prefieren|preferimos|prefirió|prefirieron|busca|quiere) a (alguien|otr[oa]|una persona)
+        <job> (ya )?(lo|la) (tenemos|hemos) (ya )?(cubiert|dad|ocupad)[oa]
     """,
     told_no="""
         estado[^.!?\\n]{0,60}?(descartad[oa]|rechazad[oa]|no seleccionad[oa]|no apt[oa])
@@ -88,6 +98,9 @@ LANGUAGE = Language(
         no (estás|está|te encuentras|se encuentra|figuras|figura|has quedado|ha quedado) entre
         no ~(hacerte|hacerle|haceros|realizarte|realizarle) una (oferta|propuesta)
         (?<!aún )(?<!todavía )no ~(convocar\\w*|invitar\\w*|citar\\w*|entrevistar\\w*|convocad[oa]|citad[oa])
+        (va a ser que no|no va a poder ser|no ha podido ser|no pudo ser|esta vez no\\b(?! (hace|hay)))
+        no (vamos|va|voy) a (seguir|continuar|avanzar|contratar\\w*|coger\\w*|incorporar\\w*) (?!hasta)
+        (su|tu) proceso (queda|ha quedado|quedó) (cerrado|concluido|finalizado)
     """,
     hinted_no="""
         <other> ~<person>
@@ -105,13 +118,18 @@ LANGUAGE = Language(
         (mucha|buena|mejor de las) suertes?|mucho éxito
         (futur[oa]s|próxim[oa]s) (procesos|oportunidades|vacantes|ofertas|candidaturas)
     """,
+    other_times="""
+        (otr[oa]s?) (\\w+ )?(fechas?|días?|horas?|horarios?|salas?|lugar|semana)
+    """,
     role_stopped="""
         (<job>|proceso|búsqueda|selección|contratación) ~(ha sido|fue|ha quedado|está|queda|han sido|se ha) ~(cancelad[oa]|suspendid[oa]|pausad[oa]|congelad[oa]|anulad[oa]|paralizad[oa]|detenid[oa]|en pausa|desiert[oa]|eliminad[oa])
-        (proceso|selección|vacante|convocatoria) ~(queda|ha quedado|se) ~(cerrad[oa]|cancelad[oa]|anula\\w*|desiert[oa])
+        (?<!su )(?<!tu )(proceso|selección|vacante|convocatoria) ~(queda|ha quedado|se) ~(cerrad[oa]|cancelad[oa]|anula\\w*|desiert[oa])
         no se contratará a nadie
         (congelación|congelamiento|paralización) de ~(contrataci\\w+|plantilla|vacantes)
         (cancelar|suspender|pausar|paralizar|congelar|cancelado|suspendido|pausado|paralizado|congelado|detener) ~(el|la|este|esta) ~(proceso|<job>|búsqueda|selección|contratación)
         (no|ya no) (se )?~(cubrir|cubrirá|cubriremos) ~(la|el|esta|este) <job>
+        (presupuesto|financiación|financiamiento|subvención|fondos) ~(recortad\\w+|congelad\\w+|no ~(aprobad\\w+|concedid\\w+|llegad\\w+))|recortes? (de |en el )?(presupuest\\w+|plantilla|personal)
+        (parar|paramos|parado|frenar|frenado|aplazar|congelar) (la|el|esta|este) (contratación|proceso|selección|incorporación)
     """,
     offer_withdrawn="""
         (retirar|retira|retiramos|retirado|anular|anulamos|rescindir|revocar|cancelar|dejar sin efecto) ~(la|nuestra|su|tu) (oferta|propuesta)
@@ -124,6 +142,8 @@ LANGUAGE = Language(
         (lista de (espera|reserva))
         (aún|todavía) no ~(decisión|decidido|tomado)
         (?<!no )(has|ha) (sido )?(seleccionad[oa]|preseleccionad[oa]) para ~(<talk>|siguiente|próxima)
+        (todavía|aún) no ~(elegid\\w+|decidid\\w+|seleccionad\\w+|tomad\\w+|cerrad\\w+|decisión)
+        (puedes|podrías|podría|puede) (venir|el (lunes|martes|miércoles|jueves|viernes))
     """,
     interview="""
         (invitar\\w*|convocar\\w*|citar\\w*|invitamos|convocamos) (a |para )?~<talk>
@@ -217,6 +237,7 @@ LANGUAGE = Language(
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
         (entrevista|prueba|trabajo) (de|para) (la |el )?<title>
+        (búsqueda|selección) de <title>
     """,
     company="""
         se ha enviado (correctamente )?a <company>
@@ -228,6 +249,7 @@ LANGUAGE = Language(
         (somos|desde|de parte de|en nombre de) <company>
         (<job>) [^.!?\\n]{2,60}? (del|de la) (?=(ayuntamiento|diputación|universidad|hospital|colegio|consejería|ministerio|junta|gobierno|instituto|fundación|grupo)\\b)<company>
         (interés mostrado|interés demostrado) (en|por|con) (la |el )?<company>(?=[.,!;\\n]|$| (y|como|para|el)\\b)
+        ^<company> ha (descartado|rechazado|visto|leído|decidido|cerrado|actualizado|seleccionado) (tu|su|el|la|no)
     """,
     company_hint="""
         (en|de|con|desde) (la |el )?<company>
@@ -263,7 +285,7 @@ LANGUAGE = Language(
         servicio gestión recursos humanos equipo departamento saludos atentamente asunto lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto
         septiembre octubre noviembre diciembre empresa oferta referencia por para con en y o si no hemos agradecemos sentimos buenos buenas un muchas esta este nuestro nuestra
     """,
-    role_ends="\\w{2,}[aáeéi]mos|nosotros|su|tu|yo|está|están|ya|agradec\\w+|sentimos|lamento|lo|va|en|y|hemos|ha|que|para|con|no|te|le|nos|pero|tras|fue|es|se|por|a|publicad[oa]|lamentablemente|sin|has|dentro",
+    role_ends="porque|aunque|ya que|\\w{2,}[aáeéi]mos|nosotros|su|tu|yo|está|están|ya|agradec\\w+|sentimos|lamento|lo|va|en|y|hemos|ha|que|para|con|no|te|le|nos|pero|tras|fue|es|se|por|a|publicad[oa]|lamentablemente|sin|has|dentro",
     another_job="otr[oa]s? (puesto|vacante|oferta|oportunidad|proceso)\\w*|futur\\w*|también|si|animamos|próxim\\w+|invitamos a (seguir|consultar|inscrib\\w+)",
     agency="(nuestro|mi|nuestra|del) client\\w*",
     parts="""

@@ -70,6 +70,13 @@ LANGUAGE = Language(
         (<job>) ~étant ~pourvue?
         (recruté|trouvé|embauché|choisi|retenu) (quelqu'un|une personne|un candidat|une candidate)|(pourvue?|recruté) ~en interne
         (pris|choisi|retenu|recruté|embauché|engagé|trouvé) (finalement )?(quelqu'un|une? autre|une? collègue)
+        (<job>|place) ~(octroyée?|attribuée?|confiée?|donnée?|accordée?|proposée?|offerte?|allée?|revenue?) à (une?|quelqu'un|d'autres|l'autre)
+        (confier|donner|attribuer|octroyer|offrir|confié|donné|attribué|proposé|accordé) (le|ce|la|cette) <job> …à (une? (autre|personne|candidate?|collègue|collaborat\\w+|salariée?)|quelqu'un)
+        (préféré|opté pour|opte pour|choisi|choisit|retenu|pris|engagé|embauché|recruté|(tournée?s?|orientée?s?|portée?s?|partie?s?|partons|penché\\w*) (vers|sur|pour)|privilégié|prenons|gardé) ~(une? autre|quelqu'un|l'autre|une? (personne|candidate?|collègue|profil|jeune|stagiaire|fille|gars) (qui|ayant|avec|justifiant|disposant|plus|déjà|dont|possédant|de))
+        (<job>|place) (est|a été) (déjà |malheureusement |désormais )*(prise?|pourvue?|attribuée?|occupée?)
+        (une? autre|l'autre) (personne|candidate?|profil) ~(emporté|choisie?|retenue?|recrutée?|prise?|accepté|convaincu)
+        (on|nous|avons|ai|a) (finalement |plutôt )?(part|partons|partis?|parti|va|allons|prend|prenons|choisit|choisissons|reste|restons|continue|continuons) (finalement |plutôt )?(sur|avec|pour|vers)? ?(une? autre|quelqu'un)(?! (jour|date|horaire|heure|créneau|fois))
+        (choix|décision) (s'est |est |a été )?(finalement )?(portée?|arrêtée?|fixée?)? ?(sur|vers) (une?|l') ?(autre|candidate?|personne|profil)
     """,
     told_no="""
         statut[^.!?\\n]{0,60}?(non retenue?|refusée?|rejetée?|non sélectionnée?)
@@ -101,26 +108,41 @@ LANGUAGE = Language(
         n'(a|aura) ~pas ~(aboutir|abouti)
         n'ir(ons|ont|a) pas plus loin
         (ne|n') ?~pas (?!encore)~(inviter|convier|recevoir|convoquer|rencontrer|convoquée?|invitée?|reçue?)(?! (si|avant|tant))
+        (ce|ça) (sera|est) (donc |malheureusement )*(non(?! seulement)|pas possible) (pour|de notre|cette|de mon)
+        n'(irons|allons|iront|irai) pas ~(plus loin|au bout)
+        (ne|n') ?(pourrons|pouvons|allons|peux|vais|souhaitons|pourrai)( donc| malheureusement| hélas)? pas ~(vous |te |t')(prendre|embaucher|recruter|engager|garder|intégrer|accueillir|confier)(?! (le|à|au|ce) (\\d|jour|lundi|mardi|mercredi|jeudi|vendredi))
+        (arrêtons|arrêter|s'arrête) (donc )?(là|ici)
+        ne (t'|vous )?(a|avons|ont) pas (choisie?|retenue?|prise?|embauchée?)
+        (c'est|ce sera|la réponse est) (donc |malheureusement )?non\\b(?! (seulement|plus))
+        (n'a|n'ont|n'est) pas (classée?|placée?|inscrite?) …(rang|liste)
+        mais (nous|on) (cherchons|recherchons|cherche|recherche|voulons|préférons) (plutôt )?(quelqu'un|une personne|un profil)
     """,
     hinted_no="""
         d'autres (candidats|candidates|candidatures|profils)
         ne ~(pas|plus) ~(suite|retenir|retenue?|correspond|poursuivre|possible)
-        (pas|plus) (disponible|d'actualité|à pourvoir)
+        (?<!je ne suis )(?<!nous ne sommes )(pas|plus) (disponible|d'actualité|à pourvoir)
         n'(a|aura) pas (fonctionné|marché|abouti|pu aboutir|été possible)
         plus (vacante?|libre|ouverte?)
         pas (tout à fait|exactement|entièrement|vraiment|pleinement) ~(recherchons|cherchons|attentes|critères|profil|besoins)
         (cherchons|recherchons) ~(quelqu'un|une personne|un profil|des profils|des personnes) (de|avec|ayant|qui a|plus)
+        (cherchons|recherchons|cherche|voulons|préférons) (plutôt |en fait |finalement )?quelqu'un (de|d'|avec|qui|ayant) ?plus
     """,
     regrets="""
         malheureusement|regret\\w*|navrée?s?|désolée?s?|hélas
         (vous )?souhait(ons|e|ant) ~(réussite|succès|bonne|plein|meilleur)
         bonne (continuation|chance|réussite)|recherches?
     """,
+    other_times="""
+        (autres?) (\\w+ )?(dates?|jours?|horaires?|heures?|créneaux?|salles?|lieu|semaine)
+    """,
     role_stopped="""
         (<job>|recrutement|processus|recherche) ~(est|a été|ont été|sont) ~(annulée?s?|suspendue?s?|gelée?s?|supprimée?s?|mis en pause|en pause|interrompue?s?|reportée?s?|mis en attente|abandonnée?s?|fermée?s?)
         (gel|suspension|arrêt) des (embauches|recrutements)|gel du recrutement
         (mettre|mis|mettons|suspendre|suspendons|annuler|annulons|suspendu|annulé) (en pause |fin à |en suspens )?(ce|le|notre) (<job>|recrutement|processus)
         ne (sera|serons) (plus|pas) pourvu|plus ~(recruter|pourvoir) (ce|le) <job>
+        (budget|financement|subvention|crédits?) ~(coupée?s?|supprimée?s?|gelée?s?|refusée?s?|réduite?s?|pas (été )?(accordée?|obtenue?|validée?|renouvelée?))
+        (n'embauchons|ne recrutons|n'embaucherons|ne recruterons) (plus|pas|finalement|personne)
+        (décidé|choisi|décision) (finalement )?(de|d') ?ne (pas|plus) (recruter|embaucher|pourvoir)
     """,
     offer_withdrawn="""
         (retirer|retirons|retiré|annuler|annulons|annulé|révoquer|rétracter|revenir sur) ~(notre|l'|la|cette|votre) ?(offre|proposition|promesse)
@@ -133,6 +155,8 @@ LANGUAGE = Language(
         (liste d'attente|liste de réserve|vivier)(?= pour ce)
         (pas encore|toujours) ~(décision|décidé|arrêté|en cours)
         (?<!pas )(?<!pas été )(?<!plus )(retenue?|sélectionnée?) (pour|à) (un|une|la|le) ~(<talk>|prochaine étape|suite)
+        pas encore ~(choisi|décidé|décision|arrêté|tranché|retenu|terminé)
+        (pourriez-vous|pouvez-vous|peux-tu|pourrais-tu|seriez-vous|serais-tu) (venir|passer|être|vous rendre|disponibles?|libre)
     """,
     interview="""
         (invit\\w+|convi\\w+|propos\\w+) ~(à |un |une |pour |de ~)~<talk>
@@ -271,7 +295,7 @@ LANGUAGE = Language(
         juillet août septembre octobre novembre décembre société entreprise groupe offre référence je il elle ce cette en au aux et ou si pour avec dans sur bien
         cdi cdd stage alternance bonne belle
     """,
-    role_ends="on|je|j'ai|tu|il|elle|ils|cela|ce|cette|\\w+(?<!i)ons|\\w+[rsv]ez|chez|au sein|dans|et|nous|a|est|que|qui|pour|auprès|avons|avec|vous|à|n'a|ne|n'est|malheureusement|ont|suite|sur|au|aux|publiée?|lequel|ouvert",
+    role_ends="parce|car|puisque|finalement|on|je|j'ai|tu|il|elle|ils|cela|ce|cette|\\w+(?<!i)ons|\\w+[rsv]ez|chez|au sein|dans|et|nous|a|est|que|qui|pour|auprès|avons|avec|vous|à|n'a|ne|n'est|malheureusement|ont|suite|sur|au|aux|publiée?|lequel|ouvert",
     another_job="autres? (poste|offre|opportunité)s?|avenir|futur\\w*|également|si vous|encourage\\w*|invit\\w+ à (consulter|postuler)|n'hésitez",
     agency="(notre|mon) client|(nos|mes) clients",
     parts="""

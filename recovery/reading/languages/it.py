@@ -51,6 +51,7 @@ LANGUAGE = Language(
         "other": "altr[oaie]|un altro|un'altra|divers[oaie]|intern[oaie]",
         "person": "candidat[oaie]|candidatur[ae]|profil[oi]|person[ae]|risors[ae]",
         "talk": "colloqui[oi]?|intervist[ae]|incontro|chiamata|call|videochiamata",
+        "scelse": "scelto|preferito|deciso|optato|preso|assunto|puntato|orientat[oi]|andati|selezionato|individuato|proseguiamo|proseguiremo|proseguire|scegliamo|sceglieremo",
     },
     someone_else="""
         (proseguire|procedere|proseguito|proseguiremo|procederemo|optato|scelto|selezionato|deciso|individuato|preferito|andare avanti|continuare|preferenza|orientat[oi]) ~(con|per|a|verso|su)? ?~<other> ~<person>
@@ -60,6 +61,12 @@ LANGUAGE = Language(
         <other> ~<person> ~(convinto|convinti) ~(di più|maggiormente)
         scelta (è caduta|è ricaduta|cade) su
         abbiamo (già |poi |alla fine )?(preso|scelto|trovato|assunto|optato per) (un'altra|un altro|una?|qualcuno|qualcun) ?(altro|altra|persona|ragazz[ao]|candidat[ao]|collega)?
+        (<scelse>) ~((per|con|su|di) )?(un'altr[ao]|un altro|qualcun|qualcuno|l'altr[oa]|una? (ragazz[ao]|persona|candidat[ao]|profilo|collega|figura) (che|con|già|più|di))(?! (giorno|data|orario|ora|volta))
+        (posto|posizione|ruolo|incarico) (è|risulta) (già |ormai |stat[oa] )*(pres[oa]|copert[oa]|assegnat[oa]|occupat[oa]|affidat[oa])
+        (affidare|affidato|dare|dato|assegnare|assegnato|offrire|offerto) (il|la|questo) <job> …a (un'altra|un altro|qualcun|una? (persona|candidat[ao]|collega|ragazz[ao]))
+        abbiamo già trovato(?! (il tuo|la tua|il suo|la sua|interessante|molto))
+        (andiamo|andremo|restiamo|continuiamo|prendiamo|prenderemo|proseguiamo) (avanti )?(con )?(un'altr[ao]|un altro|qualcun altro)(?! (giorno|data|orario|ora|volta))
+        che abbiamo scelto ~(ha|aveva|è|era)
     """,
     told_no="""
         (stato|status)[^.!?\\n]{0,60}?(non idone[oa]|non selezionat[oa]|rifiutat[oa]|respint[oa]|scartat[oa])
@@ -80,6 +87,9 @@ LANGUAGE = Language(
         non (rientra|rientri|figura|figuri|risulta|è|sei) (purtroppo )?(tra|fra) (i|le|gli|coloro|questi|queste|quelli|quelle|loro)
         non ~(farle|farti|farvi|formularle|presentarle) (un'|una )(offerta|proposta)
         non (?!ancora)~(invit\\w+|convoc\\w+|chiam\\w+) ~(a|al|ad|per|alla) ~<talk>
+        (questa volta|stavolta) (è |purtroppo |la risposta è )*(no\\b|un no)
+        non (possiamo|riusciamo|potremo|siamo in grado) ~(assumer|prender|inserir)(ti|la|vi|e)?\\b(?! (il|un|la|in) (appuntamento|considerazione))
+        (esito|risposta|riscontro) ~(negativ[oa])
     """,
     hinted_no="""
         <other> ~<person>
@@ -87,16 +97,22 @@ LANGUAGE = Language(
         non è più (vacante|disponibile|aperta|aperto|libera)
         non è (esattamente|proprio|del tutto|precisamente) (quello|ciò|quel|il)
         (cerchiamo|stiamo cercando) ~(una persona|un profilo|qualcuno|una figura|candidati|profili) con (più|maggiore|una maggiore)
+        (cercavamo|cerchiamo|serviva|volevamo|vogliamo) (qualcuno|una persona|una figura) (con|che|di)
     """,
     regrets="""
         purtroppo|spiace|dispiac\\w+|rammaric\\w+|rincresce|ci duole|spiacenti
         (ti|le|vi) auguriamo ~(successo|meglio|ogni|buon|fortuna)
         (in bocca al lupo|future opportunità|future selezioni|futuro)
     """,
+    other_times="""
+        (altr[oaei]|un'altra|un altro) (\\w+ )?(giorn[oi]|dat[ae]|orari[oo]?|or[ae]|sala|luogo|settimana)
+    """,
     role_stopped="""
         (<job>|selezione|ricerca|processo) ~(è|è stat[oa]|sono stat[ei]|risulta) ~(annullat[oaie]|sospes[oaie]|congelat[oaie]|cancellat[oaie]|bloccat[oaie]|interrott[oaie]|in pausa|in stand-by|chius[oaie] senza)
         (blocco|congelamento) delle assunzioni
         (annullare|sospendere|interrompere|congelare|bloccare) ~(la|il|questa|questo) ~(<job>|selezione|ricerca|processo)
+        (budget|fondi|finanziament\\w+) ~(tagliat[oi]|ridott[oi]|bloccat[oi]|non ~(approvat[oi]|arrivat[oi]|concess[oi]))|tagli (al|di) (budget|personale)
+        non (assumiamo|assumeremo) (più|nessuno)
     """,
     offer_withdrawn="""
         (ritirare|ritiriamo|ritirato|revocare|annullare|revochiamo) ~(la|nostra|sua|tua|l') ?(offerta|proposta)
@@ -109,6 +125,7 @@ LANGUAGE = Language(
         (lista d'attesa|lista di riserva)
         non ~ancora ~(decis\\w+|preso)|ancora in (corso|valutazione)
         (?<!non )(sei stat[oa]|è stat[oa]) (selezionat[oa]|scelt[oa]) per ~(<talk>|prossim\\w+)
+        non (abbiamo|ho|hanno|è stat[oa]) ancora ~(deciso|scelto|selezionato|presa|decisione|preso)
     """,
     interview="""
         (invitar\\w+|invitiamo|convocar\\w+|convochiamo|invito) ~(a |per |ad )~<talk>
@@ -219,7 +236,7 @@ LANGUAGE = Language(
     """,
     departments="risorse umane|selezione|ufficio (personale|selezione|risorse umane|hr)|ufficio del personale|selezione del personale|lavora con noi|team hr|team selezione|personale|selezione e sviluppo|persone|persone e cultura|persone e organizzazione|risorse umane e organizzazione|gestione del personale|acquisizione talenti",
     job_nouns="""
-        sindac* rettor* rettrice preside presidente titolar* dirigent* sindaco
+        banconist* sindac* rettor* rettrice preside presidente titolar* dirigent* sindaco
         ingegner* sviluppatore* sviluppatrice* programmator* analist* responsabil* impiegat* addett* assistent* consulent* direttor* direttrice* coordinator* coordinatrice* tecnic*
         commess* venditor* contabil* ragionier* segretari* infermier* insegnant* docent* educator* educatrice* redattor* redattrice* giornalist* grafic* architett* avvocat* magazzinier*
         operai* operator* operatrice* cuoc* camerier* autist* tirocinant* stagist* ricercator* ricercatrice* specialista* progettist* librai* praticant* geometr* igienist* panettier* capo* receptionist* farmacist* psicolog* bibliotecari*
@@ -237,7 +254,7 @@ LANGUAGE = Language(
         maggio giugno luglio agosto settembre ottobre novembre dicembre azienda società offerta annuncio riferimento per con in a e non se siamo abbiamo
         esito riscontro aggiornamento spettabile dott dottoressa dottor sig
     """,
-    role_ends="\\w{2,}(iamo|[aei]mmo)|noi|sua|suo|tua|tuo|stato|stata|hai|sono|vogli\\w+|ho|hanno|presso|in|e|abbiamo|ha|non|che|per|con|è|ma|ti|le|la|si|da|pubblicat[oa]|purtroppo|nella|nel|a|siamo|aperta",
+    role_ends="perché|poiché|abbiamo|\\w{2,}(iamo|[aei]mmo)|noi|sua|suo|tua|tuo|stato|stata|hai|sono|vogli\\w+|ho|hanno|presso|in|e|abbiamo|ha|non|che|per|con|è|ma|ti|le|la|si|da|pubblicat[oa]|purtroppo|nella|nel|a|siamo|aperta",
     another_job="altr[aeio]? (posizion[ei]|ruol[oi]|opportunità|offert[ae])|futur\\w+|anche|se|invitiamo a (consultare|candidar\\w+)",
     agency="(il )?nostro cliente|cliente finale|azienda cliente",
     parts="""

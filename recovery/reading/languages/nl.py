@@ -66,6 +66,11 @@ LANGUAGE = Language(
         voldoen anderen ~(beter|meer)|anderen ~(beter|meer) ~(aan de eisen|aan het profiel|aansluit\\w*)
         <other> ~<person> ~(meer|beter|nog meer) overtuigd
         (hebben|heb) ~(iemand|een ander|andere) (gevonden|aangenomen|gekozen|gehad)|(hebben|heb) (al|inmiddels|intussen) iemand
+        (iemand anders|een ander|een andere \\w+) ~(gekozen|aangenomen|gevonden|voorgegaan|verder|aangesteld|genomen|geworden|gegund|gekregen)
+        (gekozen|kozen|kiezen|kies|gaan|gegaan|besloten|geworden|gevallen|voorkeur|verder) ~(voor|met|op|aan) (iemand|een ander|een andere \\w+)(?! (datum|dag|tijd|moment|tijdstip|locatie))
+        (<job>|plek|plaats|opdracht) ~(gaat|ging|gegaan|gegeven|gegund|vergeven) ~(naar|aan) (iemand|een ander\\w*|een collega|een interne)
+        (plek|plaats|<job>) (is|zijn) (al |inmiddels |intussen |helaas |reeds |ondertussen )*(weg|vergeven|bezet|ingevuld)
+        (<job>|plek|plaats|opdracht) (is|wordt|gaat|ging) (naar|aan) (iemand|een ander|een collega|een interne)
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(afgewezen|niet geselecteerd|niet uitgenodigd)
@@ -89,6 +94,13 @@ LANGUAGE = Language(
         niet op de (shortlist|lijst)
         geen (aanbod|aanbieding|voorstel) ~(doen|te doen)
         nodig(en)? ~(je|jou|u) ~(?<!nog )niet ~uit
+        geen (\\w+ )?(plek|plaats|baan|contract|aanbod|stageplek) ~(aanbieden|bieden|voor (je|jou|u)\\b|geven|doen)
+        (niet|geen) weerhouden
+        (je|jij|u) (bent|ben) het (helaas |net |deze keer )*niet geworden
+        wordt (het )?(helaas |dus |deze keer )*(niets|niks|hem niet)
+        (wij|we|ik) (gaan|ga|kunnen|kan|zullen) (je |jou |u |helaas |dan )*niet (verder|aannemen|doorgaan)(?! (voordat|zonder))
+        (afgevallen|weggevallen) (in|na|bij) (de|het)
+        (zoeken|zochten|willen|wilden) (toch |liever |eigenlijk )+iemand
     """,
     hinted_no="""
         <other> ~(kandidaten|kandidaat|sollicitanten)
@@ -104,10 +116,15 @@ LANGUAGE = Language(
         (wensen|wens) (we |wij )?(je|u|jou) ~(succes|veel)
         veel succes|(verdere|vervolg van je|toekomst)
     """,
+    other_times="""
+        (ander|andere) (\\w+ )?(dag|datum|tijd|tijdstip|moment|locatie|week|zaal|ruimte)
+    """,
     role_stopped="""
         (<job>|procedure|werving|wervingsprocedure) ~(is|wordt|werd|zijn|hebben) ~(geannuleerd|stopgezet|on hold|bevroren|ingetrokken|gepauzeerd|opgeschort|vervallen|komen te vervallen)
         (vacaturestop|wervingsstop|aannamestop|hiring freeze)
         (<job>|procedure|werving) ~(stop te zetten|stopzetten|stop gezet|in te trekken|niet (meer )?(in te vullen|te vervullen|ingevuld|vervuld))
+        (budget|financiering|subsidie|middelen) ~(geschrapt|ingetrokken|weggevallen|bevroren|gekort|niet (rond|toegekend|goedgekeurd))
+        (nemen|neemt) (we|wij|men) ~niemand ~aan
     """,
     offer_withdrawn="""
         (aanbod|contractaanbod|aanbieding) ~(intrekken|in te trekken|ingetrokken|trekken we in|terugtrekken|teruggetrokken)
@@ -120,6 +137,7 @@ LANGUAGE = Language(
     not_a_no="""
         (wachtlijst|reservelijst)
         nog (geen|niet) ~(beslissing|besluit|besloten)
+        nog (niet|geen) ~(gekozen|besloten|beslist|besluit|keuze|beslissing)
     """,
     interview="""
         (?<!niet )(?<!uit te )(nodigen|uitnodigen|uit te nodigen|uitnodiging|uitgenodigd) ~(je|u|jou|voor|graag|een) ~<talk>
@@ -206,6 +224,7 @@ LANGUAGE = Language(
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
+        (sollicitatie|kandidatuur|interesse|belangstelling) (voor|als|naar|in) (de <job> (van )?)?<title>
     """,
     company="""
         (sollicitatie|solliciteren|gesolliciteerd|interesse|werken|baan|vacature|functie|stage|carrière|loopbaan|gesprek|sollicitatieprocedure|procedure|rol|collega) (bij|in|voor) (een (baan|functie|rol) bij |werken bij |de |het )?<company>
@@ -213,6 +232,7 @@ LANGUAGE = Language(
         bij (de |het )?<company> (gesolliciteerd|hebt|heeft|heb)
         (namens|team van|team|bij) <company>(?=[.,!;\\n]|$| (en|hebben|is|zijn|als)\\b)
         (gesprek|meeloopdag|proefdag) bij (de |het )?<company>(?=[.,!;\\n]|$| (en|als|voor|om|op)\\b)
+        bij (de |het )?(?=(gemeente|provincie|stichting|universiteit|hogeschool|waterschap) )<company>
     """,
     company_hint="""
         (bij|van|voor|in) (de |het )?<company>
@@ -229,7 +249,7 @@ LANGUAGE = Language(
     """,
     departments="werving( en selectie)?|werving & selectie|personeelszaken|p&o|vacatures|werken bij|recruitmentteam|hr-afdeling|afdeling hr|(personeel|mens|mensen) (&|en) (organisatie|cultuur)|hrm|personeel|personeelsdienst|personeelsafdeling|selectiecommissie|sollicitatiecommissie|talent (&|en) cultuur",
     job_nouns="""
-        schoolleider rector burgemeester wethouder voorzitter bestuurder eigenaar eigenaresse bestuurssecretaris
+        verzorgende *manager schoolleider rector burgemeester wethouder voorzitter bestuurder eigenaar eigenaresse bestuurssecretaris
         *medewerker *medewerkster *adviseur *leider *leidster *manager *ontwikkelaar *docent *leraar *verpleegkundige *begeleider *consulent *analist *ingenieur *boekhouder
         *coördinator *beheerder *assistent *assistente *secretaresse *monteur *chauffeur *verkoper *stagiair *stagiaire *onderzoeker *redacteur *tekenaar *planner *specialist
         *jurist *kok *hulp *verzorgende *directeur *hoofd *vormgever *ontwerper *inkoper *controleur *vertegenwoordiger *technicus *kracht *trainee *bakker *wachter *winkelier *bibliothecaris *laborant
@@ -248,7 +268,7 @@ LANGUAGE = Language(
         maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober november december als voor bij in op
         onderwerp betreft referentie veel succes hartelijk hartelijke heer mevrouw ook dit deze
     """,
-    role_ends="delen|deel|laten|laat|moeten|moet|kunnen|kan|ik|hij|zij|ze|gaan|gaat|ga|zal|zullen|willen|wil|werd|worden|wordt|had|hadden|dank|danken|bedankt|naar|als|maar|dus|want|berichten|bericht|meedelen|gekozen|kiezen|bij|in|en|hebben|heeft|is|zijn|we|wij|je|u|niet|binnen|met|die|dat|te|gelezen|ontvangen|op|hebt|was|helaas|om|waar",
+    role_ends="omdat|toch|helaas|iemand|delen|deel|laten|laat|moeten|moet|kunnen|kan|ik|hij|zij|ze|gaan|gaat|ga|zal|zullen|willen|wil|werd|worden|wordt|had|hadden|dank|danken|bedankt|naar|als|maar|dus|want|berichten|bericht|meedelen|gekozen|kiezen|bij|in|en|hebben|heeft|is|zijn|we|wij|je|u|niet|binnen|met|die|dat|te|gelezen|ontvangen|op|hebt|was|helaas|om|waar",
     another_job="andere (functie|vacature|rol)s?|toekomst\\w*|ook|als|mocht|toekomstige",
     agency="(onze|mijn) (klant|opdrachtgever)",
     parts="""

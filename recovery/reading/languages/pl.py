@@ -51,6 +51,7 @@ LANGUAGE = Language(
         "other": "inn\\w+|inną|wewnętrzn\\w+|bardziej \\w+",
         "person": "kandyda\\w+|osob\\w+|osób|aplikan\\w+",
         "talk": "rozmow\\w+|spotkani\\w+|wywiad\\w*|telefon\\w*",
+        "wybor": "wybraliśmy|wybrałam|wybrałem|wybrano|wybrali|zdecydowaliśmy się|zdecydowałam się|zdecydowałem się|postawiliśmy|stawiamy|zatrudniliśmy|przyjęliśmy|padło|padł|bierzemy|wzięliśmy",
     },
     someone_else="""
         (zdecydowała? się|wybrała?|zdecydowaliśmy|wybraliśmy|wybór|kontynuować|kontynuujemy|postanowiliśmy|wybrano|zdecydowano|zaprosiliśmy|zatrudnić|zatrudniliśmy|wybrali|padł) ~(się |na |z |o |wyborze |wybrać )*~<other> ~<person>
@@ -61,6 +62,9 @@ LANGUAGE = Language(
         <other> ~<person> ~(bardziej|lepiej) ~przekona\\w+
         <other> ~<person> (lepiej|bardziej|pełniej) spełnia\\w*
         (mamy|znaleźliśmy|zatrudniliśmy|przyjęliśmy) (już )?(kogoś|inną osobę|innego)
+        (<wybor>) ~(na |z )?(kogoś|(osobę|osobą|kandydata|kandydatkę|kandydatem|kandydatką),? (któr\\w+|z|o|mając\\w+|bardziej)|inn\\w+ (osob\\w+|kandydat\\w+))
+        (miejsce|etat|posada|wakat|stanowisko) (jest|został\\w*|są) (już )?(zajęt\\w+|obsadzon\\w+|nieaktualn\\w+)
+        (ktoś inny|inna osoba|inny kandydat|inna kandydatka) ~(wybran\\w+|zatrudnion\\w+|przyjęt\\w+|dostał\\w*|otrzymał\\w*|wygrał\\w*)
     """,
     told_no="""
         status\\w*[^.!?\\n]{0,60}?(odrzucon[aey]|niewybran[aey]|odmow\\w+)
@@ -83,6 +87,10 @@ LANGUAGE = Language(
         musimy (panu |pani |państwu |ci )?odmówić
         nie ~(złożyć|przedstawić) ~(ofert\\w+|propozycj\\w+)
         nie ~(zaprosi\\w+|zaprasza\\w+|zapraszani\\w+) ~(na|do) ~<talk>
+        (tym razem|niestety) (się )?(nie udało(?! się (nam )?(połączyć|dodzwonić|otworzyć))|nie wyszło|nie tym razem)
+        nie (możemy|będziemy mogli|zdecydowaliśmy się|zdecydowałam się|zdecydowałem się|jesteśmy w stanie) ~(zaproponować|zaoferować|zatrudnić|przyjąć) (?!(terminu|spotkania|godziny|rozmowy)\\b)
+        nie ~(przeszła?|przeszedłe?ś?|przeszłaś|zakwalifikowa\\w+) ~(etapu|dalej|rekrutacji|się)
+        (miejsce|oferta|ogłoszenie|stanowisko) (jest )?(już )?nieaktualn\\w+
     """,
     hinted_no="""
         <other> ~(kandydat\\w*|osob\\w+)
@@ -98,10 +106,15 @@ LANGUAGE = Language(
         (życzymy|życzę) ~(powodzenia|sukces\\w*|wszystkiego)
         powodzenia|(przyszł\\w+|kolejnych) ~(rekrutacj\\w+|ofert\\w+|proces\\w+)
     """,
+    other_times="""
+        (inn\\w+) (\\w+ )?(termin\\w*|dzień|dat\\w+|godzin\\w+|sal\\w+|miejsc\\w+)
+    """,
     role_stopped="""
         (<job>|rekrutacj\\w+|proces\\w*|nabór) ~(został\\w*|jest|są) ~(anulowan\\w+|wstrzyman\\w+|zawieszon\\w+|zamrożon\\w+|odwołan\\w+|unieważnion\\w+|przerwan\\w+)
         (zamrożeni\\w+|wstrzymani\\w+|wstrzymanie) (rekrutacji|zatrudnienia|naboru|zatrudniania)
         (wstrzymać|anulować|zawiesić|odwołać|wstrzymaliśmy|wstrzymujemy|anulowaliśmy|zawiesiliśmy|zawieszamy) ~(tę |ten |proces )?(rekrutacj\\w+|proces\\w*|nabór)
+        (budżet\\w*|finansowani\\w+|etat\\w*|środki) ~(ścięt\\w+|obcięt\\w+|zamrożon\\w+|cofnięt\\w+|cięt\\w+)|cięcia (budżet\\w+|etat\\w+)
+        nie (będziemy|zatrudniamy|zatrudnimy) (teraz |jednak |na razie )?(nikogo|zatrudniać)
     """,
     offer_withdrawn="""
         (wycofać|wycofujemy|wycofaliśmy|cofnąć|cofamy|anulować|unieważnić) ~(ofert\\w+|propozycj\\w+)
@@ -113,6 +126,7 @@ LANGUAGE = Language(
     not_a_no="""
         (lista rezerwowa|liście rezerwowej|listę rezerwową)
         jeszcze nie ~(podjęliśmy|zapadła|podjęto)|nie ~podjęliśmy ~jeszcze
+        jeszcze nie ~(wybra\\w+|zdecydowa\\w+|podję\\w+|zakończ\\w+)
     """,
     interview="""
         (zapraszamy|zaprosić|zaproszenie|zaprosimy|zapraszam) ~(na|do) ~<talk>
@@ -229,7 +243,7 @@ LANGUAGE = Language(
         pozdrawiam pozdrawiamy z poważaniem temat poniedziałek wtorek środa czwartek piątek sobota niedziela firma spółka twoja twój twoją nasz nasza my jesteśmy
         rekrutacji rekrutację stanowiska odpowiedź dotyczy serdecznie serdeczne hr kadry kariera praca życzymy powodzenia po
     """,
-    role_ends="\\w{2,}(śmy|ujemy)|ale|już|się|to|został\\w*|była|był|pan|pani|w|we|i|oraz|nie|że|z|do|na|jest|został\\w*|niestety|po|od|chcielibyśmy|informujemy|uprzejmie|dziękujemy|pragniemy|przez|które|którą|zdecydowaliśmy|prowadzon\\w+",
+    role_ends="ponieważ|bo|gdyż|\\w{2,}(śmy|ujemy)|ale|już|się|to|został\\w*|była|był|pan|pani|w|we|i|oraz|nie|że|z|do|na|jest|został\\w*|niestety|po|od|chcielibyśmy|informujemy|uprzejmie|dziękujemy|pragniemy|przez|które|którą|zdecydowaliśmy|prowadzon\\w+",
     another_job="inn\\w+ (ofert|stanowisk|rekrutacj)\\w*|przyszł\\w+|również|także|jeśli|zachęcamy",
     agency="(nasz|naszego|mój) klient\\w*",
     parts="""

@@ -51,6 +51,7 @@ LANGUAGE = Language(
         "other": "outr[oa]s?|um outro|uma outra|divers[oa]s?|intern[oa]s?",
         "person": "candidat[oa]s?|candidaturas?|pessoas?|perf(il|is)|profissiona(l|is)",
         "talk": "entrevistas?|conversa|reunião|chamada|bate-papo|videochamada",
+        "escolheu": "optámos|optamos|optei|escolhemos|escolhi|decidimos|ficámos|ficamos|contratámos|contratamos|contratei|preferimos|selecionámos|selecionamos|fechamos|fechámos|avançámos|avançamos|recaiu|chamámos|chamamos",
     },
     someone_else="""
         (seguir|seguiremos|seguimos|avançar|avançaremos|avançamos|prosseguir|prosseguiremos|optamos|optámos|optado|optou|optaram|escolhemos|selecionamos|selecionado|continuar|decidimos|decidiu|contratar|contratamos|recaiu|escolha) ~(com|por|em|sobre)? ?~<other> ~<person>
@@ -60,6 +61,11 @@ LANGUAGE = Language(
         <other> ~<person> (convenceram|impressionaram)(-nos| nos)? ?~mais
         (seguir|continuar|avançar|prosseguir) ~com ~<other> ~<person>
         (já )?(temos|contratámos|contratamos|escolhemos|ficámos com|encontrámos|encontramos) ~(alguém|outra (pessoa|candidata)|outro candidato)
+        (<escolheu>) ~((por|com|em) )?(outr[oa]s?\\b(?! (dia|hora|data|horário|sala|vez))|alguém|uma? (pessoa|candidat[oa]|colega|profissional|rapaz|rapariga|moça|moço|menina) (que|com|mais|de|já))
+        (vaga|lugar|posto|posição|cargo) (já )?(foi|está|ficou) (\\w+ )?(preenchid[oa]|ocupad[oa]|atribuíd[oa]|entregue|dad[oa])
+        (dar|demos|entregar|entregámos|atribuir|atribuímos|oferecer|oferecemos) (a|o|esta|este) <job> …(a|à|para) (outr[oa]|alguém|uma? (pessoa|candidat[oa]|colega))
+        (outra|outro) (pessoa|candidat[oa]|profissional) ~(escolhid|selecionad|contratad)[oa]
+        (ficar|escolher|contratar|optar|avançar|seguir|prosseguir|fechar|contratado|ficado) (com|por)? ?(outr[oa] (pessoa|candidat[oa]|profissional|colega|rapaz|rapariga)|alguém (que|com|mais))
     """,
     told_no="""
         (status|estado|situação)[^.!?\\n]{0,60}?(não (selecionad|aprovad|classificad)[oa]|reprovad[oa]|rejeitad[oa])
@@ -79,6 +85,9 @@ LANGUAGE = Language(
         não (está|estás|se encontra|consta|figura|ficou|ficaste) ~entre (os|as)
         não ~(fazer|apresentar)(-lhe|-te)? uma (proposta|oferta)
         (?<!ainda )não ~(convid\\w+|convoc\\w+|chamar\\w*|chamad[oa]) ~(para|a) ~<talk>
+        (encontra-se|se encontra|está|fica|foi|ficou|considerad[oa]) (excluíd[oa]|eliminad[oa]|reprovad[oa]|não aprovad[oa])
+        (desta|dessa) vez não|não (deu|foi) (desta|dessa) vez
+        não (vamos|iremos|podemos|poderemos|vou) (te |o |a |lhe )?(avançar|prosseguir|contratar|contar contigo|contar com|ficar com)(?! (antes|até|sem))
     """,
     hinted_no="""
         <other> ~<person>
@@ -94,11 +103,15 @@ LANGUAGE = Language(
         (desejamos|desejo) ~(sucesso|sorte|melhor|êxito)
         (boa sorte|muito sucesso|futur[oa]s (oportunidades|vagas|processos)|próximas oportunidades)
     """,
+    other_times="""
+        (outr[oa]s?) (\\w+ )?(datas?|dias?|horas?|horários?|salas?|local|semana)
+    """,
     role_stopped="""
         (<job>|processo|recrutamento|seleção) ~(foi|está|foram|encontra-se|fica) ~(cancelad[oa]s?|suspens[oa]s?|congelad[oa]s?|pausad[oa]s?|anulad[oa]s?|interrompid[oa]s?|em pausa|em espera|em stand-by)
         (congelamento|suspensão) (de|das) (contratações|vagas)
         (encerrad[oa]|encerramento|encerrar) ~sem contratação
         (cancelar|suspender|pausar|congelar|interromper|cancelamos|suspendemos|pausamos) ~(a|o|esta|este) ~(<job>|processo|recrutamento|seleção)
+        (orçamento|verba|financiamento) ~(cortad[oa]|congelad[oa]|não (foi|ser) aprovad[oa])|cortes? (de|no) (orçamento|pessoal)
     """,
     offer_withdrawn="""
         (retirar|retiramos|retirada|revogar|cancelar|anular|rescindir) ~(a|nossa|sua|da) (oferta|proposta)
@@ -111,6 +124,7 @@ LANGUAGE = Language(
         (lista de espera|lista de reserva)
         ainda não ~(decid\\w+|decisão|tom\\w+)
         (?<!não )(foi|foste) (selecionad[oa]|aprovad[oa]) para ~(<talk>|próxima)
+        ainda não ~(escolhemos|decidimos|decidiu|tomámos|tomamos|selecionámos|selecionamos|escolhido|decidido|decisão)
     """,
     interview="""
         (convid\\w+|convite|convoc\\w+) ~(para |a )~<talk>
@@ -238,7 +252,7 @@ LANGUAGE = Language(
         gente time recursos humanos recrutamento equipe equipa atenciosamente cumprimentos assunto segunda terça quarta quinta sexta sábado domingo janeiro fevereiro março abril maio junho
         julho agosto setembro outubro novembro dezembro empresa oferta referência para por com em na no e não se agradecemos bom boa melhores esta este retorno resposta
     """,
-    role_ends="\\w{2,}[aáeéií]mos|optou|está|estão|já|sua|seu|nós|escolhemos|aqui|na|no|em|e|foi|não|que|para|com|mas|infelizmente|após|é|à|junto|publicad[oa]|por|temos|agradecemos|a|nesta",
+    role_ends="porque|pois|\\w{2,}[aáeéií]mos|optou|está|estão|já|sua|seu|nós|escolhemos|aqui|na|no|em|e|foi|não|que|para|com|mas|infelizmente|após|é|à|junto|publicad[oa]|por|temos|agradecemos|a|nesta",
     another_job="outr[oa]s? (vaga|posiç|oportunidade|cargo|função)\\w*|futur\\w+|também|se |próxim\\w+|convidamos a (acompanhar|consultar|visitar)",
     agency="(o )?nosso cliente|empresa cliente",
     parts="""

@@ -51,6 +51,7 @@ LANGUAGE = Language(
         "other": "annan|andra|en annan|intern(a)?",
         "person": "kandidat(er|en|erna)?|sökande(n)?|person(er)?",
         "talk": "intervju(n|er)?|samtal|möte|telefonintervju|telefonsamtal|videointervju|träff",
+        "valde": "valt|valde|väljer|anställt|anställde|tagit|hittat|går vidare med|gått vidare med|gått med|bestämt oss för|föll på|fallit på|gett|gick till|gått till",
     },
     someone_else="""
         (valde|valt|väljer|anställde|anställt|anställer) ~(annan|andra) (<person>)
@@ -62,6 +63,9 @@ LANGUAGE = Language(
         uppfyller andra ~bättre|andra ~(uppfyller|matchar|passar) ~bättre
         <other> ~<person> ~övertygat ~mer
         (hittat|anställt|valt|tagit) (någon annan|en annan)( sökande| person| kandidat)?
+        (<valde>) ~(någon annan|en annan|en intern|en kollega|en (person|sökande|kandidat),? (som|med))(?! (dag|tid))
+        (platsen|jobbet|tjänsten|rollen) (är|blev|gick|har) (tyvärr |nu |redan |blivit )*(tillsatt|borta|tagen|taget|till (en|någon))
+        (blev|blir) det (tyvärr |till slut )?(någon annan|en annan)
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(avslag|nekad|ej aktuell|inte aktuell|avböjd|ej utvald)
@@ -79,6 +83,8 @@ LANGUAGE = Language(
         (måste|får|behöver) (vi |jag )?(tyvärr )?tacka nej (till (dig|din))?
         inte (ge|lämna|erbjuda) (dig )?(något |ett )erbjudande
         (?<!nnu )inte ~(kalla\\w*|bjuda in|bjudas in|kallad|inbjuden) ~(till|på) ~<talk>
+        (blev|blir|är) (det |du )?(tyvärr |så )*inte (du|dig|något|du den här gången)
+        (kan|kunde|kommer|vill) (vi |jag )?(tyvärr )?inte (att )?(erbjuda dig (tjänsten|jobbet|platsen|en)|anställa dig|gå vidare med (dig|din))
     """,
     hinted_no="""
         <other> ~(kandidat\\w*|sökande\\w*)
@@ -93,6 +99,9 @@ LANGUAGE = Language(
         (önskar|önska) (dig )?~(lycka|bästa|framgång|stort)
         lycka till|(fortsatta|framtida) (jobbsökande|jobbsökning|sökande|karriär)
     """,
+    other_times="""
+        (annan|annat|andra) (\\w+ )?(dag|datum|tid|tidpunkt|lokal|vecka)
+    """,
     role_stopped="""
         (<job>|rekrytering\\w*|processen) ~(är|har|blivit|blir) ~(avbruten|avbrutits|inställd|inställts|pausad|pausats|pausade|stoppad|stoppats|fryst|frysts|tillbakadragen|dragits tillbaka|lagts ner|avbrytas|ställts in|på is)
         (anställningsstopp|rekryteringsstopp|hiring freeze)
@@ -100,6 +109,8 @@ LANGUAGE = Language(
         (avbryta|avbryter|pausa|pausar|ställa in|stoppa|avbrutit|pausat|stoppat) ~(rekrytering\\w*|processen|tillsättning\\w*|tjänsten)
         (inte längre|inte) ~tillsätta ~<job>
         (tjänsten|rollen) ~inte ~(tillsättas|tillsätts)
+        (budget\\w*|anslag\\w*|finansiering\\w*) ~(skurits|dragits|frysts|fryst|inte (beviljats|godkänts))
+        (anställer|anställa) (vi |ändå |nu )*(inte någon|ingen)
     """,
     offer_withdrawn="""
         (dra|drar|dragit|återkalla|återkallar) ~(tillbaka |därför |det |vårt |ditt |det |erbjudande\\w*|jobberbjudande\\w*|anställningserbjudande\\w*)+ ?~(tillbaka|erbjudande\\w*)
@@ -111,6 +122,7 @@ LANGUAGE = Language(
     not_a_no="""
         (väntelista|reservlista|reservplats)
         ännu inte ~(beslutat|beslut|fattat)
+        (inte|inga|ingen) ~(valt|bestämt|beslutat|fattat|avgjort) ~(än|ännu)\\b|ännu inte ~(valt|bestämt|beslutat|fattat)
     """,
     interview="""
         (bjuda in|bjuder in|kalla|kallar|kallelse|inbjudan|välkomna|välkommen) ~(dig )?(till|på) ~<talk>
@@ -228,7 +240,7 @@ LANGUAGE = Language(
         måndag tisdag onsdag torsdag fredag lördag söndag januari februari mars april maj juni juli augusti september oktober november december som för till hos på från inte lycka
         status svar team teamet allt
     """,
-    role_ends="jag|de|det|kan|ska|vill|måste|men|nu|valt|valde|tillsatt|blivit|ni|hos|på|i|vid|och|är|har|vi|inte|som|tyvärr|med|till|för|blev|från|du|att|var|där|gick",
+    role_ends="eftersom|jag|de|det|kan|ska|vill|måste|men|nu|valt|valde|tillsatt|blivit|ni|hos|på|i|vid|och|är|har|vi|inte|som|tyvärr|med|till|för|blev|från|du|att|var|där|gick",
     another_job="andra (tjänster|roller|jobb)|framtid\\w*|också|även|om |framöver|uppmuntra\\w*",
     agency="(vår|min) (kund|uppdragsgivare)",
     parts="""
