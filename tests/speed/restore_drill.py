@@ -1,4 +1,4 @@
-"""Back up and restore a million rows, and tell how long each takes and how much memory it needs.
+"""Back up and restore a million rows of people alike, and tell how long each takes and how much memory it needs.
 
 python -m tests.speed.restore_drill [--rows 1000000]
 
@@ -14,14 +14,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.speed.alone import alone
+from tests.speed.many.serving import crowd_here
 
-MANY = ("recovery_rejection", "recovery_lesson", "recovery_vent")
-"""Tables whose rows need nothing but an owner and a recovery that is there: they get all of the rows."""
-
-COLUMNS = """
-    SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute
-    WHERE attrelid = %s::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = '' AND attname <> 'id'
-"""
+FEW = 50
+"""People by whom it is told how many rows one has."""
 
 
 def main() -> None:
@@ -41,18 +37,14 @@ def drill(folder: Path, rows: int) -> None:
     from bounceback.backups.database import migrations_of
     from bounceback.backups.reading import verified
     from bounceback.backups.restoring import restore
-    from recovery.demo.robin import make_demo
 
-    make_demo("correct horse battery")
     home = ours.our_database()
-    with timed("rows seeded"), replace(home, user="postgres").connect() as there:
-        there.execute("SET session_replication_role = replica")  # no trigger, once for each row
-        for table in MANY:
-            [[columns]] = there.execute(COLUMNS, [table]).fetchall()
-            there.execute(
-                f"INSERT INTO {table} (id, {columns}) SELECT gen_random_uuid(), {columns} FROM {table},"  # type: ignore[arg-type]
-                f" generate_series(1, 1 + {rows // len(MANY)} / (SELECT count(*) FROM {table}))"
-            )
+    crowd = crowd_here(folder)
+    crowd.seed(FEW)
+    crowd.settle()
+    people = FEW * rows // sum(crowd.size()[0].values())
+    with timed(f"{people:,} people seeded"):
+        crowd.seed(people)
     with timed("backup, read back"):
         path = ours.make_ours(folder / "backups", stamped)
     print(f"{path.stat().st_size / 1e6:10.0f} MB in the file")

@@ -18,7 +18,7 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from tests.speed.alone import alone
-from tests.speed.many.serving import Crowd, Served, memory_of, served
+from tests.speed.many.serving import Crowd, Served, crowd_here, memory_of, served
 from tests.speed.measure import CROWD, Cost
 
 FEW = 50
@@ -76,17 +76,7 @@ def main() -> int:
 
 def crowds(var: Path, people: int) -> Iterator[tuple[str, Crowd]]:
     """The few, and then the many: more people beside the same first ones."""
-    from django.conf import settings
-    from django.db import connection, connections
-
-    socket, name = connection.settings_dict["HOST"], connection.settings_dict["NAME"]
-    connections.close_all()
-    told = {
-        "BOUNCEBACK_VAR": str(var),
-        "SECRET_KEY": settings.SECRET_KEY,
-        "ENCRYPTION_KEYS": ",".join(settings.ENCRYPTION_KEYS),
-    }
-    many = Crowd(socket, name, told)
+    many = crowd_here(var)
     many.seed(FEW)
     few = many.copy_to("few")
     with timed(f"{people:,} people seeded"):

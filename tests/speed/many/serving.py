@@ -110,6 +110,21 @@ class Crowd:
         }
 
 
+def crowd_here(var: Path) -> Crowd:
+    """The crowd in the database that Django is set up with; what it keeps in files is in `var`."""
+    from django.conf import settings
+    from django.db import connection, connections
+
+    socket, name = connection.settings_dict["HOST"], connection.settings_dict["NAME"]
+    connections.close_all()
+    told = {
+        "BOUNCEBACK_VAR": str(var),
+        "SECRET_KEY": settings.SECRET_KEY,
+        "ENCRYPTION_KEYS": ",".join(settings.ENCRYPTION_KEYS),
+    }
+    return Crowd(socket, name, told)
+
+
 class Served:
     """The web server on one crowd, and people who are signed in there."""
 
