@@ -254,9 +254,9 @@ def _owner_clues(message: Message, tongues: tuple[Language, ...]) -> Iterator[Cl
 
 
 def _matches(language: str, table: str, group: str, text: str) -> Iterator[re.Match[str]]:
-    for pattern in names.around(language, table):
-        if group in pattern.groupindex:
-            yield from pattern.finditer(text)
+    for each in names.around(language, table):
+        if each.has(group):
+            yield from each.find_in(text)
 
 
 def _without(clue: Clue, employer: str) -> Clue:

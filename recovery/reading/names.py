@@ -5,8 +5,8 @@ A name is read whole or not at all: "St. Brannoc Hospital", "Harrow & Pell GmbH 
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property
 
 from recovery.reading.languages import everywhere, of
 from recovery.reading.phrases import any_starred, lines, spelled, without_accents
@@ -169,33 +169,55 @@ PLACED = re.compile(r"(<(?:words|title|free)>) ")
 PLACE = re.compile(r"<(company|role|words|title|free|line|quoted)>")
 
 
+class Surrounding:
+    """Fixed words in which names stand.
+
+    Most of the pattern is the names: it is compiled for the first text that has the words.
+    """
+
+    def __init__(self, line: str, named: Mapping[str, str], lists: Mapping[str, str]) -> None:
+        self._parts = tuple(_parts(line, named, lists))
+
+    def has(self, group: str) -> bool:
+        """Whether a name of this group, company or role, stands in them."""
+        return any(part.startswith(f"(?P<{group}>") for part in self._parts)
+
+    def find_in(self, text: str) -> Iterable[re.Match[str]]:
+        return self._whole.finditer(text) if self._words.search(text) else ()
+
+    @cached_property
+    def _words(self) -> re.Pattern[str]:
+        fixed = (part for part in self._parts if not part.startswith("(?P<"))
+        return re.compile(max(fixed, key=len, default=""), re.MULTILINE)
+
+    @cached_property
+    def _whole(self) -> re.Pattern[str]:
+        return re.compile("".join(self._parts), re.MULTILINE)
+
+
 @cache
-def around(language: str, table: str) -> tuple[re.Pattern[str], ...]:
-    """The patterns of a table in which names stand, in the table's order."""
+def around(language: str, table: str) -> tuple[Surrounding, ...]:
+    """What names stand in, in the table's order."""
     words = of(language)
     named = NAMES | {
         "title": _title(words.role_ends),
         "company": _company(words.before_places),
     }
-    return tuple(
-        re.compile("".join(_parts(line, named, words.lists)), re.MULTILINE)
-        for line in lines(getattr(words, table))
-    )
+    return tuple(Surrounding(line, named, words.lists) for line in lines(getattr(words, table)))
 
 
-def _parts(line: str, named: dict[str, str], lists: Mapping[str, str]) -> Iterator[str]:
+def _parts(line: str, named: Mapping[str, str], lists: Mapping[str, str]) -> Iterator[str]:
     """A line with its fixed words free of case and a group for each name; a title or words are the role.
 
     What has to follow a firm need not where the firm's own full stop ends the sentence: "at Larkfield Ltd. We".
     """
     line = line.replace("<company>(?=", r"<company>(?=(?<=\.) |")
-    if line[0].isalnum() or line[0] == "(":
-        yield r"(?<!\w)"
+    begins = r"(?<!\w)" if line[0].isalnum() or line[0] == "(" else ""
     for at, part in enumerate(PLACE.split(PLACED.sub(r"\1", line))):
         if at % 2:
             yield f"(?P<{'company' if part == 'company' else 'role'}>{named[part]})"
         elif part:
-            yield f"(?i:{spelled(part, lists)})"
+            yield f"{begins if not at else ''}(?i:{spelled(part, lists)})"
 
 
 def _title(ends: str) -> str:

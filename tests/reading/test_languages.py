@@ -17,7 +17,7 @@ import pytest
 from recovery.management.commands.read_message import as_pasted
 from recovery.reading import Reading, read
 from recovery.reading.languages import CODES, everywhere
-from recovery.reading.names import around
+from recovery.reading.names import NAMES, Surrounding, around
 from recovery.rejections.reasons import REASONS
 from recovery.shared.choices import Outcome, Stage
 
@@ -119,6 +119,14 @@ def test_every_table_is_a_pattern_and_every_code_is_one_of_ours(code: str) -> No
     assert set(language.reasons) <= set(REASONS)
     assert set(language.stages) - {"read"} <= set(Stage.values)
     assert {"told_no", "role_stopped", "offer_withdrawn"} <= set(Outcome.values)
+
+
+def test_what_no_word_of_a_message_leads_to_is_not_compiled() -> None:
+    each = Surrounding("the <role> position at <company>", NAMES, {})
+    assert not [*each.find_in("We had a picnic at Larkfield.")]
+    assert "_whole" not in vars(each)
+    [found] = each.find_in("We filled the Site Engineer position at Larkfield.")
+    assert found.groupdict() == {"role": "Site Engineer", "company": "Larkfield"}
 
 
 @pytest.mark.parametrize("code", CODES)
