@@ -16,9 +16,17 @@ from tests.helpers.factories import (
     a_rejection,
     a_reply,
     a_sent_request,
+    a_whole_rejection,
 )
 
 TALL_PHONE: ViewportSize = {"width": 390, "height": 844}
+
+
+FIRST_SEEN = """(function look() {
+  if (document.querySelector("main")) window.whole ??= Boolean(document.getElementById("end"));
+  requestAnimationFrame(look);
+})();"""
+"""Notes whether the page was there to its end when it was first drawn: what comes later moves what is there."""
 
 
 @pytest.fixture
@@ -84,3 +92,13 @@ def test_the_stones_of_every_rejection_stand_below_its_name(sam: Visitor) -> Non
         assert text
         assert stones
         assert stones["y"] >= text["y"] + text["height"]
+
+
+def test_on_a_slow_phone_a_page_is_shown_when_it_is_whole(sam: Visitor) -> None:
+    rejection = a_whole_rejection(sam.user)
+    page = sam.open("step_rest", rejection.pk, "learn")
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    page.add_init_script(FIRST_SEEN)
+    for _time in range(8):
+        page.reload()
+        assert page.evaluate("window.whole")
