@@ -125,7 +125,7 @@ def support(request: HtmxHttpRequest) -> HttpResponse:
         "form": CountryForm(initial={"country": here.code}),
         "here": here,
         "is_guessed": bool(guessed) and bool(here.code),
-        "unlisted": countries.name(code) if not here.code else "",
+        "unlisted": countries.name(code) if code.isalpha() and not here.code else "",
         "regions": [] if here.code else [each for each in COUNTRIES.values() if each.code],
         "back": _back(request),
     }

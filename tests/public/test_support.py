@@ -10,7 +10,7 @@ from django.db import OperationalError
 from django.test import Client, TestCase
 from django.urls import reverse
 
-from recovery.help.helplines import COUNTRIES, country
+from recovery.help.helplines import COUNTRIES, DIRECTORY, country
 from tests.helpers.cases import PageTestCase
 from tests.helpers.factories import a_user
 from tests.helpers.pages import form_on, forms_on
@@ -55,6 +55,12 @@ class SupportTests(TestCase):
                         self.assertContains(page, escape(channel.address))
                 if place.emergency:
                     self.assertContains(page, place.emergency.address)
+
+    def test_what_is_no_country_gets_what_holds_anywhere(self) -> None:
+        for code in ("²", "12", "XX", "\0", "Ⅷ", "D" * 3000):
+            with self.subTest(country=code[:3]):
+                page = self.client.get(URL, {"country": code})
+                self.assertContains(page, escape(DIRECTORY.channels[0].address))
 
     def test_a_line_says_for_which_country_it_is_and_in_which_language(self) -> None:
         german = self.client.get(URL, {"country": "DE"})
