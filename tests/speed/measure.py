@@ -221,7 +221,10 @@ def main() -> int:
         most = {page.name: page.at_most for page in chosen}
         found = judged(served, works, most, rounds)
         over = report(kinds, found, most)
+        if not asked.quick:
+            over += among_others(served, works, kinds, found, rounds, make_crowd)
 
+        # What is created makes the lists longer: it comes last, among other people's rows.
         at = {page.name: page.address for page in pages}
         makes = {
             f"new:{each.name}": partial(
@@ -233,8 +236,6 @@ def main() -> int:
         dear = {f"new:{each.name}": each.at_most for each in CREATES if asked.only in each.name}
         print()
         over += report(dict.fromkeys(makes, "create"), judged(served, makes, dear, rounds), dear)
-        if not asked.quick:
-            over += among_others(served, works, kinds, found, rounds, make_crowd)
     if over:
         print(f"\nOver the limit: {', '.join(over)}")
     return 1 if over else 0
