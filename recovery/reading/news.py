@@ -70,10 +70,11 @@ class News:
         """told_no, role_stopped or offer_withdrawn; silence cannot be read from a message."""
         if self._is_none_yet() or self._has("withdrew"):
             return None
-        withdrawn = self._first("offer_withdrawn", "offer_withdrawn", undone="not_done")
-        stopped = self._first("role_stopped", "role_stopped", undone="not_done")
-        if withdrawn:
+        if withdrawn := self._first("offer_withdrawn", "offer_withdrawn", undone="not_done"):
             return withdrawn
+        if self._first("overturns", "") or self._is_offered():
+            return None
+        stopped = self._first("role_stopped", "role_stopped", undone="not_done")
         someone_else = self._first("someone_else", "told_no", undone="negates")
         if stopped:  # where it says both, it is left to the person
             return None if someone_else else stopped
@@ -120,6 +121,15 @@ class News:
             for each in self.tongues
             for table in ("not_a_no", "invites")
             for match in every(each.found(table), self.small)
+        )
+
+    def _is_offered(self) -> bool:
+        """Whether it offers a job, whatever was said before; not "we would love to offer you the job, but"."""
+        return any(
+            not each.found("turns").search(self._sentence(match)[1])
+            for each in self.tongues
+            for match in every(each.found("offer"), self.small)
+            if not self._is_undone(match, each, "negates")
         )
 
     def _is_denied(self, match: re.Match[str], language: Language) -> bool:

@@ -59,6 +59,7 @@ class Language:
     offer_withdrawn: str = ""
     invites: str = ""  # to talk, anywhere in the message: it is no no, unless that is denied
     not_a_no: str = ""  # anywhere in the message: it is no no, or not yet
+    overturns: str = ""  # takes a no back: "sent by mistake", "this is no rejection", the others were turned down
     interview: str = ""
     offer: str = ""
     confirmation: str = ""

@@ -121,6 +121,16 @@ LANGUAGE = Language(
         endnu ikke ~(besluttet|beslutning|truffet)
         (ikke|ingen) ~(valgt|besluttet|afgjort|afgørelse|truffet) ~endnu|endnu ikke ~(valgt|besluttet|afgjort|truffet)
     """,
+    overturns="""
+        (er|betyder) (dette |det |her |udtrykkeligt |bestemt ){0,3}(ikke et|intet|ikke noget) afslag
+        (er|blev) (\\w+ )?ikke (blevet )?(afvist|fravalgt|ude af|udelukket|diskvalificeret)(?! (af|fra))
+        (stadig|stadigvæk|fortsat) (i spil|i betragtning|under behandling|med i|aktuel|vores)
+        sendt ~ved (en |et )?(fejl|fejltagelse)|ved (en )?(fejl|fejltagelse) ~sendt
+        (givet|sendt|sagt) ~(de|alle) (andre|øvrige) ~(afslag|nej)|(afvist|takket nej til|sagt nej til) (alle )?(de )?(andre|øvrige)
+        (det er )?dig,? (som )?vi (gerne )?vil have
+        (samtalen|interviewet) (finder|bliver|afholdes|holdes)
+        (kan|kunne) du (begynde|starte)\\b
+    """,
     interview="""
         (?<!dem, vi )(?<!dem vi )(invitere|inviterer|indkalde|indkalder|indbyde|invitation|indkaldelse) ~(dig )?til ~<talk>
         (aftale|planlægge|flytte|flyttet|bekræfte|bekræfter|udskyde|rykke) ~(<talk>|samtale\\w*)
@@ -134,6 +144,7 @@ LANGUAGE = Language(
         (ansættelseskontrakt\\w*|kontrakt\\w*|ansættelsesbrev) ~(vedhæft\\w+|underskriv\\w*)
         (vedhæft\\w+) ~(kontrakt\\w*|ansættelseskontrakt\\w*|tilbud)
         velkommen (til|på) (holdet|teamet|om bord)
+        (hermed|nu) (tilbyder|tilbydes) (vi )?(du|dig)|tilbyder (vi )?(dig )?(hermed )?(stillingen|jobbet|ansættelse|en stilling)|(jobbet|stillingen|pladsen) er (din|dit)(?=[.,;!])
     """,
     confirmation="""
         (modtaget|modtog) ~(din )?~ansøgning\\w*
@@ -163,8 +174,8 @@ LANGUAGE = Language(
     goes_on="""
         (send|bekræft|udfyld|vælg|giv os|vil du|kan du|kunne du) ~(venligst|sende|bekræfte|udfylde|vælge|besked|gensende|mødes|komme)|hvornår|næste skridt|vender tilbage|hører fra os|kontakter dig|nyt tidspunkt|ny dato|passer (mandag|tirsdag|onsdag|torsdag|fredag)
     """,
-    only_if="hvis|såfremt|når|indtil|medmindre|om|kun|dem|de ansøgere|i tilfælde|skulle",
-    only_if_later="svare ~(alle|hver|enkelt\\w*|individuelt)|hvis (du|vi|din|der)|såfremt|medmindre|indtil",
+    only_if="hvis|såfremt|når|indtil|medmindre|om|kun|dem|de ansøgere|i tilfælde|skulle|uden ~samtykke",
+    only_if_later="svare ~(alle|hver|enkelt\\w*|individuelt)|hvis (du|vi|din|der)|såfremt|medmindre|indtil|som (planlagt|aftalt)",
     turns="men|dog|(?<=, )og",
     to_others="(<person>|dem|kandidaterne),? (som )?(vi|jeg)",
     by_the_person="du (har )?(valgt|besluttet)",
@@ -248,7 +259,7 @@ LANGUAGE = Language(
         reception receptionen team teamet sekretær administration administrationen løn organisation
     """,
     no_reply="(kan )?ikke (besvares|svares på|besvare|svare på)( denne)?|svar ikke på denne|denne mail kan ikke besvares",
-    applicant="min (ansøgning|samtale)|mit cv|jeg (har søgt|søgte)",
+    applicant="min (ansøgning|samtale)|mit cv|jeg (har søgt|søgte)|jeg ~(trækker|trække) (mig|min)|trækker jeg ~(mig|min)|jeg (har )?(takket|sagt|siger) ja til et andet",
     reasons={
         "insider": "intern(e)? (kandidat|ansøger)\\w*|internt",
         "runner_up": "(nummer to|meget tæt|finalist)",

@@ -169,7 +169,7 @@ LANGUAGE = Language(
         (einstellungsstopp|einstellungsstop|hiring freeze)
         (suche|besetzung|rekrutierung) ~(gestoppt|eingestellt|pausiert|auf eis|ausgesetzt|zurückgestellt)
         (<job>) ~(gibt es|existiert) nicht mehr
-        (budget|mittel|gelder|finanzierung|förderung|planstelle|etat) ~(gestrichen|gekürzt|weggefallen|weggebrochen|eingefroren|fehlt|fehlen|kleiner ausgefallen|nicht (bewilligt|genehmigt|freigegeben|gesichert))
+        (budget|mittel|gelder|finanzierung|förderung|planstelle|etat) ~(gestrichen|gekürzt|weggefallen|weggebrochen|eingefroren|fehlt|fehlen|kleiner ausgefallen|(?<!noch )nicht (bewilligt|genehmigt|freigegeben|gesichert))
         (<job>) …auf eis (gelegt|legen)
         (stellen|stelle) (wir |ich )?~(niemanden|keinen|keine) ~ein\\b|niemand(en)? ~(einstellen|eingestellt)
     """,
@@ -188,6 +188,18 @@ LANGUAGE = Language(
         (?<!nicht )(in die (nächste runde|engere (aus)?wahl) (gekommen|genommen|geschafft|eingeladen|einladen|einzuladen))
         (noch nicht|noch keine\\w*) ~(entschieden|entscheidung|ausgewählt|gewählt|getroffen|abgeschlossen)
         (können|könnten|passt|passen|hätten|hättest|kannst) (sie|du|ihnen|dir|es) …(anderer tag|anderen tag|anderer termin|montag|dienstag|mittwoch|donnerstag|freitag|uhr)
+    """,
+    overturns="""
+        (ist|stellt|bedeutet|soll) (das |dies |es |ausdrücklich |jedoch |aber |bitte |wirklich |also |hier ){0,3}keine absage(?! an (sie|dich))|absage (ist|soll|stellt|bedeutet) (das|dies|es|ihnen) (\\w+ )?nicht
+        (sind|bist|ist|wurden|wurdest|wurde) (\\w+ ){0,2}nicht (ausgeschieden|ausgeschlossen|abgelehnt|aussortiert|raus|aus dem rennen)
+        (bleib\\w*|bist|sind|ist) ~(weiterhin|noch|nach wie vor|selbstverständlich|natürlich|immer noch)? ?~(im rennen|in der auswahl|im verfahren|im spiel|in der engeren wahl)(?! (nicht|bleib\\w*))
+        (versehentlich|irrtümlich|irrtümlicherweise|aus versehen|fälschlicherweise) ~(versandt|verschickt|geschickt|versendet|gesendet|zugeschickt)|absage ~(versehentlich|irrtümlich|irrtum|versehen|fehler|gegenstandslos)
+        (allen |den )(anderen|übrigen|restlichen) ~(abgesagt|absagen|eine absage|abgelehnt)|(die|alle) anderen ~abgelehnt
+        wir (dich|sie) (wollen|haben wollen|haben möchten|haben möchte)|(wollen|möchten) (wir )?(dich|sie)(?=[.,;!])
+        (kannst du|können sie|könnten sie|könntest du) ~(anfangen|starten|beginnen)
+        (wären|wäre) [^!?\\n]{0,60}?(in ordnung|okay|denkbar|vorstellbar)
+        (das|ihr|dein|unser) (\\w*gespräch|interview|termin) (findet|wird) ~(statt|stattfinden|stattdessen)
+        (sprechen|reden) (wir )?~(gern|gerne) (mit ihnen |mit dir )?weiter
     """,
     interview="""
         (zu|zum|für ein|für das|für ihr|auf ein|zu einem|an einem) ~<talk> …(einladen|einzuladen|ein\\b|eingeladen)
@@ -208,6 +220,10 @@ LANGUAGE = Language(
         (anbei|anhang|beigefügt) ~(arbeitsvertrag|vertragsangebot|vertrag|angebot)
         (zusage|angebot) (machen|erteilen|geben|unterbreiten)
         willkommen im team|herzlich willkommen (bei|im)
+        (biete|bieten) (ich |wir )?(ihnen|dir) ~(die|eine|einen) ~(<job>|anstellung|arbeitsplatz|vertrag) ~an\\b
+        (<job>|zusage|vertrag|job) ~(nun doch|doch noch|jetzt doch|doch) (anbieten|anzubieten|geben)
+        (vertrag|arbeitsvertrag|vertragsentwurf) (liegt|ist|finden sie|findest du|hängt) (\\w+ )?(bei|anbei|im anhang|an|beigefügt)\\b
+        (<job>|job|platz) (gehört|ist) (dir|ihnen|deine[rs]?|ihre[rs]?)(?=[.,;!])
     """,
     confirmation="""
         (<file>) ~(erhalten|eingegangen|angekommen|eingetroffen|entgegengenommen|ist da|bei uns)
@@ -241,8 +257,15 @@ LANGUAGE = Language(
         bitte (senden|schicken|laden|teilen|bestätigen|bestätige|reichen|füllen|geben|gib|melden|melde|wählen|rufen|schick|sende|haben sie (noch )?(etwas )?geduld)|könn(t)?en sie|kannst du|könntest du|wann ~(passt|zeit)|haben sie zeit|würden sie|bitten wir (sie|dich) ~(noch|um)
         melden uns ~(in|bis|bei|so|sobald|wieder)|melde mich ~(in|bis|bei|sobald|wieder)|hören ~von uns|weitere schritte|nächsten? schritte?|freuen uns ~(auf|darauf)|(in|zur) (prüfung|bearbeitung)|gedulden|neue[rn]? termin
     """,
-    only_if="(keine|ohne) (rückmeldung|antwort|nachricht)|(?<!auch )wenn|falls|sofern|sollten?|sollte|ob|bis|sobald|im falle|diejenigen|nur (wenn|bewerber)|bewerber, (die|deren)",
-    only_if_later="(alle[nr]?|jede[nrms]?|jedem einzelnen|einzeln|individuell) ~(antworten|beantworten|zu beantworten|rückmeldung)|wenn|falls|sofern|sollten|bis sie|ohne dass",
+    only_if="""
+        (keine|ohne) (rückmeldung|antwort|nachricht)|(?<!auch )wenn|falls|sofern|sollten?|sollte|ob|bis|sobald|im falle|diejenigen|nur (wenn|bewerber)|bewerber, (die|deren)
+        ohne ~(zustimmung|einwilligung|einverständnis)
+        (stimm(en|st)|willig(en|st)) (sie|du) ~(nicht|ein)
+    """,
+    only_if_later="""
+        (alle[nr]?|jede[nrms]?|jedem einzelnen|einzeln|individuell) ~(antworten|beantworten|zu beantworten|rückmeldung)|wenn|falls|sofern|sollten|bis sie|ohne dass
+        wie (geplant|vorgesehen|vereinbart|besprochen|angekündigt)
+    """,
     turns="aber|jedoch|(?<=, )(und|doch)|und (würden|freuen|hoffen|wünschen)",
     to_others="(<person>|diejenigen|jene[nrm]?),? (die|den|denen|welche) (wir|ich)",
     by_the_person="(sie|du) (haben|hast) sich|(haben|hast) (sie|du) sich",
@@ -374,6 +397,8 @@ LANGUAGE = Language(
     """,
     applicant="""
         meine (bewerbung|unterlagen)|ich habe mich ~beworben|hiermit bewerbe ich mich|mein (lebenslauf|vorstellungsgespräch)
+        (ziehe|möchte|will|werde) (ich )?~(mich|meine) ~(zurück|zurückziehen)(?! bei)
+        (sage|ziehe|trete) ich ~(ab|zurück)(?=[.,;!]),? (da|weil|denn)|ich ~(für|gegen) ein(e|en)? ~(anderes|andere|anderen) ~(angebot|stelle|arbeitgeber) ~entschieden|ich ~(andere|anderes|neue) ~(stelle|angebot|job) ~(angenommen|zugesagt)
     """,
     reasons={
         "insider": "intern(e|en|er)? (besetzt|bewerber\\w*|kandidat\\w*|lösung|besetzung)|aus den eigenen reihen",

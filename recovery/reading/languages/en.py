@@ -382,6 +382,18 @@ LANGUAGE = Language(
         (which|what) (day|date|time|slot) ~(suits|works)
         (have|has|'ve|had)(n't| not) (\\w+ )?(chosen|decided|picked|appointed|selected|offered|made|filled|moved|gone|hired) ~(yet|any|anyone|anybody|so far)
     """,
+    overturns="""
+        (this|that|it)('s| is)(n't| not| no| explicitly| expressly| definitely| certainly| by no means| in no way){1,3} (a |an |any )?(rejection|refusal)(?! of)
+        (you|application|candidacy) (have|has|are|is|were|was|'re|'ve)(n't| not) (being |been )?(rejected|ruled out|disqualified|eliminated|turned down|excluded|out of the (running|race))
+        (remain|remains|are|is|'re) (very much |firmly )?(in the running|in contention|our (first|preferred|top) (choice|candidate))
+        (was|were|has been|had been|got|went out) (unfortunately )?(sent (out )?(to you )?)?(in error|by mistake)|(disregard|ignore) (the|our|my) (\\w+ ){0,2}(rejection|refusal|e-?mail|message|letter) (you|of|that|from|we|i|sent)
+        (reversed|overturned|revised|changed) (its|our|their|the|my) ~(decision|mind)
+        (turned down|rejected|said no to|let go of|declined) (all )?(of )?(the|our) others?\\b
+        still (would |'d |do )?(very much |really )?(like|love|want|wish|hope|keen) to (talk|speak|chat|interview|hire|meet) (to |with )?you\\b
+        (your|the) interview (will|shall|is going to) (now |still |instead )?(take place|be held|happen|be (on|by|via|at))
+        (would|do|could|can) you (still )?(like to |want to |be (willing|able|happy) to )?(start|take (it|the (job|role|post|place)))\\b
+        (thanks|thank you) for (referring|your referral)|(your|the person you) (referral|referred)
+    """,
     interview="""
         (invite|inviting) you (to|for|in|back|on) ~<meeting>
         (you've|you have|you are|you're) (been |now )?(invited|selected|shortlisted|chosen) (to|for) (?!join\\b)~(<meeting>|<task>|assessment|screen|move forward|next)
@@ -418,6 +430,11 @@ LANGUAGE = Language(
         (the|your) (job|role|position) is yours
         welcome (you )?(to the team|aboard|on board)
         congratulations…(offer|got the job|new role|joining)
+        (delighted|happy|pleased|thrilled|glad|love|like|honou?red) (it )?(if you (would|could|will)|if you'd|for you to|you to) (join (?!(us (for|on|at)|(our|the) ~(community|network|pool|talent))\\b)|have the (job|role|post|place)|accept|take (the|on)|come and work|start)
+        the (\\w+ ){0,3}(job|role|position|post|place) is yours
+        (contract|offer letter) (is|are) (attached|enclosed)|(attached|enclosed) (is|are|please find|you(('ll| will) find)) (your|the|a) (contract|offer)
+        (place|job|role|position|offer) (has|have|is|'s) (now )?(come|coming|comes) (back )?to you
+        (you|you're|you are) (\\w+ )?(the (one|person) we want|(his|her|their|our|my) first choice)|(had|have) you as (his|her|their|our|my) first choice|it's you we want
     """,
     confirmation="""
         (received|receipt of|got|receiving|confirm) (of )?(your|the) ~(application|resume|résumé|cv|submission|candidature|materials|profile)
@@ -435,7 +452,7 @@ LANGUAGE = Language(
         (withdrawing|withdrawn|withdrew|withdrawal of) (your|from) ~(application|candidacy|consideration|process)
         your (decision|wish|request|choice) (not )?to (withdraw|decline|proceed|continue|move)
         (letting us know|telling us|understand|note|noted|sorry|sorry to hear|sad to hear|informing us|heard) (that )?(you|your) ~(withdraw|withdrawn|decline|declined|not to|accepted another|another offer)
-        as (you )?(requested|asked|per your request)
+        as (you )?(requested|asked|per your request)|you ((have|had|'ve) )?(since |now |kindly )?(turned down|declined) (our|the|this|my)
         you (have |'ve )?(withdrawn|withdrew|decided to withdraw|declined)
         you('ve| have| had) (kindly |politely |now |already )?(declined|turned (us|it|this|the \\w+) down|withdrawn)
     """,
@@ -479,12 +496,14 @@ LANGUAGE = Language(
         new (date|time|appointment|link)|rescheduled?|postponed?|closing date|deadline|job alerts?|jobs for you|jobs? match\\w*|recommended (jobs|for you)|unsubscribe from (job|alerts)
     """,
     only_if="""
-        (may|might) include|(we|they|it|team|employer|position|role|place|you) (may|might)(?=[^,]{0,200}$)|failure to|failing to|otherwise|why|if|whether|unless|should (you|your|the|we|there)|(whose|(those|candidates|applicants) who)(?=[^,]{0,200}$)|assume
+        (may|might) include|(we|they|it|team|employer|position|role|place|you) (may|might)(?=[^,]{0,200}$)|failure to|failing to|otherwise|why|if(?! you(('re| are) still|'d like| would like| want| wish))|whether|unless|should (you|your|the|we|there)|(whose|(those|candidates|applicants) who)(?=[^,]{0,200}$)|assume
         in case|in the event|until|once|when(?=[^,]{0,200}$)|where you|anyone who|only (those|candidates|applicants|shortlisted|selected)|no (reply|response|answer) (within|by|from|means)|(not|n't) (hear|heard|receive|received)
+        without (your|further|renewed|a new|new|any|such) ~(consent|permission)
     """,
     only_if_later="""
         yet|without completing|until (you|your|we|the|after)|unless|if you (have|do)(n't| not) (hear|heard|receive)
         should (you|your)|if (you|your|we|there|selected|shortlisted|suitable)|if the (role|position|job) is a
+        as (we )?(originally |previously )?(planned|scheduled|arranged|agreed)
     """,
     turns="but|however|although|though|(?<=, )(and|so|please|should)",
     by_the_person="""
@@ -762,6 +781,8 @@ LANGUAGE = Language(
         withdraw(ing)? my
         i (have |'ve )?(decided|chosen) not to (accept|take)
         thank you (very much |so much )?for (the|your) offer(?! of help)
+        (i|i'd|i would|i am|i'm|i've|i have) (\\w+ ){0,4}(withdraw|withdrawing|withdrawn|withdrew|pull out|pulling out) (from|of) (the|this|your)
+        i (have |'ve )?(now |since |just )?accepted (a|an|another) ~(position|role|job|offer|post) (elsewhere|with another|at another)|offering me
     """,
     reasons={
         "insider": """

@@ -145,6 +145,16 @@ LANGUAGE = Language(
         (todavía|aún) no ~(elegid\\w+|decidid\\w+|seleccionad\\w+|tomad\\w+|cerrad\\w+|decisión)
         (puedes|podrías|podría|puede) (venir|el (lunes|martes|miércoles|jueves|viernes))
     """,
+    overturns="""
+        no (es|se trata de|supone|significa|implica) (en absoluto |de ningún modo )?(un |ningún )?(rechazo|descarte|una negativa)
+        no (ha sido|has sido|está|estás|queda|quedas|fue|fuiste) (descartad|eliminad|excluid|rechazad)[oa](?! (de|por))
+        (?<!no )(sigue|sigues|continúa|continúas|permanece|permaneces) (\\w+ )?(en (el proceso|estudio|la lista|carrera|consideración|valoración|juego)|siendo considerad[oa]|en la terna)
+        (envi|mand|remit)\\w+ ~por error|por error ~(envi|mand|remit)\\w+|(no tenga|no tengas|hagas?|haga) ~(en cuenta|caso omiso) ~(correo|mensaje|carta|mail)
+        (descartado|rechazado|dicho que no) (a )?(todos )?(a )?(los|las) (demás|otr[oa]s)
+        (te|le) (queremos|quiero) a (ti|usted)|queremos seguir hablando|(seguir|retomar) ~(hablando|conversando|conversación) contigo
+        entrevista (se (hará|realizará|celebrará|llevará)|será|tendrá lugar|pasa a)
+        (puedes|podrías|podría|puede) (empezar|incorporarte|incorporarse|comenzar)
+    """,
     interview="""
         (invitar\\w*|convocar\\w*|citar\\w*|invitamos|convocamos) (a |para )?~<talk>
         (invitación|convocatoria) (a|para) ~<talk>
@@ -161,6 +171,9 @@ LANGUAGE = Language(
         (carta oferta|contrato de trabajo|oferta de trabajo|oferta laboral|propuesta económica) ~(adjunt[ao]|firmar|firma|encontrar\\w*)
         (adjunt\\w+) ~(carta oferta|contrato|oferta (laboral|de trabajo))
         bienvenid[oa]s? (al equipo|a bordo|a)
+        (encantaría|gustaría|alegraría|encantados de) ~que (te |se )?(incorpor\\w+|formes parte de(l equipo| la plantilla)|empieces|empezaras|empezase)
+        (<job>|trabajo) es (tuy[oa]|suy[oa])
+        contrato (va|está|viene)? ?(adjunto|en el adjunto|anexo)
     """,
     confirmation="""
         (hemos|se ha) recibido ~<file>
@@ -195,8 +208,14 @@ LANGUAGE = Language(
     goes_on="""
         (por favor|podrías|podría|puedes|puede),? ~(enviar\\w*|reenviar\\w*|completar|confirmar\\w*|elegir|indicar\\w*|proporcionar\\w*|rellenar|decirnos|decirme|responder|envía\\w*|confirma)|(tu|su) disponibilidad|próximos? pasos?|siguientes? pasos?|(nos pondremos|estaremos) en contacto|te contactaremos|en (revisión|proceso de revisión|estudio)|nueva fecha|nuevo horario|te viene bien|le viene bien
     """,
-    only_if="si|en caso de|en el caso|cuando|hasta|siempre que|quienes|sólo|solo|solamente|únicamente|aquell[oa]s|salvo|de no (recibir|tener)|entender\\w* que|los candidatos (que|cuyo)",
-    only_if_later="(responder|contestar)\\w* ~(tod[oa]s|cada|individual\\w*)|si no (recib|has|ha|tien)\\w*|hasta que|a menos|salvo",
+    only_if="""
+        si|en caso de|en el caso|cuando|hasta|siempre que|quienes|sólo|solo|solamente|únicamente|aquell[oa]s|salvo|de no (recibir|tener)|entender\\w* que|los candidatos (que|cuyo)
+        sin ~(consentimiento|autorización|permiso)
+    """,
+    only_if_later="""
+        (responder|contestar)\\w* ~(tod[oa]s|cada|individual\\w*)|si no (recib|has|ha|tien)\\w*|hasta que|a menos|salvo
+        como (estaba |se había |habíamos )?(previsto|acordado|planeado|quedado)
+    """,
     turns="pero|aunque|sin embargo|(?<=, )y",
     to_others="(<person>|aquell[oa]s) (a (los|las|quienes) )?(que|quienes)",
     by_the_person="(hayas|has|(usted|que) (ha|haya)) (decidido|optado por)",
@@ -302,7 +321,11 @@ LANGUAGE = Language(
         no respond(a|as|er|an) (directamente )?a este|no responda a este|(buzón|dirección|correo) no (se )?(supervisad[oa]|atendid[oa]|monitorizad[oa])
         (por favor,? )?no (respondas|responda|contestes|conteste) (a )?(este|esta)
     """,
-    applicant="mi (candidatura|solicitud|entrevista|currículum|cv)|me postulé|adjunto mi",
+    applicant="""
+        mi (candidatura|solicitud|entrevista|currículum|cv)|me postulé|adjunto mi
+        (renuncio|me retiro|retiro mi|desisto|he decidido (retirarme|no continuar|no seguir|renunciar|declinar))
+        (comunicar|informar)\\w* ~(mi renuncia|mi retirada|mi desistimiento|mi decisión)|(he|acabo de) (aceptado|aceptar) otr[oa]
+    """,
     reasons={
         "insider": "candidat[oa] intern[oa]|promoción interna|(de forma|manera) interna",
         "runner_up": "(segund[oa] opción|muy cerca|finalista)",

@@ -158,6 +158,16 @@ LANGUAGE = Language(
         pas encore ~(choisi|décidé|décision|arrêté|tranché|retenu|terminé)
         (pourriez-vous|pouvez-vous|peux-tu|pourrais-tu|seriez-vous|serais-tu) (venir|passer|être|vous rendre|disponibles?|libre)
     """,
+    overturns="""
+        (n'est|s'agit|constitue|vaut|signifie) (donc |nullement |en rien |en aucun cas )?(pas |nullement |aucunement )?(d'|là )?(un |une )?(refus|rejet|réponse négative)(?! de (votre|ta))
+        n'(êtes|es|est|avez|a) (nullement |en rien )?(pas|nullement) (été )?(écartée?|éliminée?|exclue?|disqualifiée?|rejetée?|hors course)
+        (restez|demeurez|êtes|reste|demeure|restes|es|est) (toujours |encore |bien |bien sûr ){0,2}(en lice|dans la course|à l'étude|en cours d'(étude|examen))
+        (adressée?|envoyée?|transmise?|partie?) ~par erreur|par erreur ~(adressée?|envoyée?|transmise?)|ne pas (en )?tenir compte
+        (dit non à|refusé|écarté|recalé|éconduit) (tous |toutes )?(les|aux) autres|non à (tous les|aux) autres
+        c'est (toi|vous) (que|qu')|(retravailler|échanger|parler) avec (vous|toi)(?= (dès|quand|après))
+        entretien …(aura|se fera|se tiendra|se déroulera) ~(lieu|visio\\w*|téléphone|distance|ligne)
+        (pouvez-vous|pourriez-vous|peux-tu|pourrais-tu) (commencer|débuter|démarrer)
+    """,
     interview="""
         (invit\\w+|convi\\w+|propos\\w+) ~(à |un |une |pour |de ~)~<talk>
         (inviter|rencontrer|échanger|convier) ~(à|avec vous|pour|dans le cadre)
@@ -174,6 +184,10 @@ LANGUAGE = Language(
         (promesse d'embauche|lettre d'engagement|contrat de travail|offre d'embauche) ~(ci-joint|pièce jointe|signer|joint|trouver)
         (ci-joint|joint) ~(promesse d'embauche|contrat|offre d'emploi)
         bienvenue (dans l'équipe|parmi nous|chez)
+        (ravis?|ravies?|heureux|heureuses?|plaisir|contente?s?|enchantée?s?) ~(de |d')?(vous|t'|te) ?(accueillir|compter|avoir|voir rejoindre) ~(comme|en tant que|dès|à partir|parmi nous|dans notre équipe|à compter)
+        (plaisir|heureux|ravis|heureuse) ~vous (proposer|offrir|confier) (celui|celle)
+        (<job>|place) est (à (toi|vous)|pour (toi|vous)|le vôtre|le tien)
+        contrat (est |se trouve )?(ci-joint|joint|en pièce jointe|en annexe)
     """,
     confirmation="""
         candidature (a été )?(bien )?(envoyée|transmise|reçue)
@@ -207,8 +221,14 @@ LANGUAGE = Language(
     goes_on="""
         (merci de|veuillez|pourriez-vous|pouvez-vous|pourrais-tu|peux-tu|seriez-vous|serais-tu) ~(envoyer|renvoyer|nous|compléter|confirmer|choisir|transmettre|fournir|remplir|répondre|libre|disponible|indiquer)|vos disponibilités|prochaines? étapes?|reviendrons|recontacterons|reviens vers|tiendrons (informée?|au courant)|en cours (d'étude|d'examen|de traitement)|nouvelle date|nouveau créneau
     """,
-    only_if="si|s'il|sinon|dans le cas où|au cas où|en cas|lorsque|jusqu'à|sans (réponse|nouvelle|retour)|seuls?|seules|passé ce délai|faute de|quand|considérez|candidats (dont|qui)",
-    only_if_later="répondre ~(tous|toutes|chacune?|chaque|individuellement|personnellement)|si vous|sauf|à moins|avant (d'avoir|que)|sans (réponse|nouvelle|retour)",
+    only_if="""
+        si|s'il|sinon|dans le cas où|au cas où|en cas|lorsque|jusqu'à|sans (réponse|nouvelle|retour)|seuls?|seules|passé ce délai|faute de|quand|considérez|candidats (dont|qui)
+        sans ~(accord|consentement|autorisation|renouvellement)
+    """,
+    only_if_later="""
+        répondre ~(tous|toutes|chacune?|chaque|individuellement|personnellement)|si vous|sauf|à moins|avant (d'avoir|que)|sans (réponse|nouvelle|retour)
+        comme (prévu|convenu|annoncé)
+    """,
     turns="mais|toutefois|cependant|(?<=, )et",
     to_others="(<person>|ceux|celles) (que|qu') ?(nous|je|on)",
     by_the_person="(vous )?(avez (décidé|choisi) de|souhaitez|préférez)",
@@ -311,7 +331,11 @@ LANGUAGE = Language(
         (merci de )?ne pas répondre (directement )?à ce|ne répondez pas à ce|ne pas y répondre|répondre à cet e-mail automatique
         (boîte|adresse) ~(n'est pas|non) (consultée|relevée|surveillée|lue)
     """,
-    applicant="ma candidature|mon (cv|entretien|profil)|j'ai postulé|je me permets de vous relancer|je vous adresse ma",
+    applicant="""
+        ma candidature|mon (cv|entretien|profil)|j'ai postulé|je me permets de vous relancer|je vous adresse ma
+        (je|j'ai) ~(retire|retirer|renonce|renoncer|me désiste|me désister|mettre fin) ~(candidature|processus|recrutement|sélection|procédure)?
+        j'ai (finalement |donc |déjà |entre-temps )?(décidé|choisi|accepté) (de ne pas|de me retirer|une? autre|de renoncer)|je regrette de ne pas (poursuivre|pouvoir poursuivre)
+    """,
     reasons={
         "insider": "candidat\\w* interne|(en|de manière|mobilité) interne",
         "runner_up": "(de peu|second choix|deuxième position|finaliste)",

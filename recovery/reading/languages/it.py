@@ -127,6 +127,16 @@ LANGUAGE = Language(
         (?<!non )(sei stat[oa]|è stat[oa]) (selezionat[oa]|scelt[oa]) per ~(<talk>|prossim\\w+)
         non (abbiamo|ho|hanno|è stat[oa]) ancora ~(deciso|scelto|selezionato|presa|decisione|preso)
     """,
+    overturns="""
+        non (è|si tratta|costituisce|significa) (assolutamente |affatto |di )*(un )?(rifiuto|no definitivo|esito negativo|esclusione)
+        non (è|sei|è stat[oa]|sei stat[oa]) (\\w+ )?(esclus|scartat|eliminat|rifiutat|squalificat)[oa]
+        (sei|è|resta|rimane|rimani|resti) (ancora|tuttora|sempre) (in (corsa|lizza|gara|valutazione)|tra i candidati)
+        (inviat|spedit|mandat|partit|recapitat)\\w+ ~(per errore|per sbaglio|erroneamente)|(per errore|erroneamente) ~(inviat|spedit|mandat)\\w+
+        (detto di no|rifiutato|scartato) ~(gli|agli|le|alle|tutti gli) altr[ie]
+        vogliamo (te|lei|proprio te|proprio lei)\\b|vogliamo continuare a (parlar|sentir)\\w+|(perché|poiché) (è te|sei tu) che
+        colloquio …(si terrà|si svolgerà|avrà luogo|sarà)
+        (puoi|potresti|può|potrebbe) (iniziare|cominciare)\\b
+    """,
     interview="""
         (invitar\\w+|invitiamo|convocar\\w+|convochiamo|invito) ~(a |per |ad )~<talk>
         (fissare|organizzare|programmare|confermare|spostare|rimandare|riprogrammare|pianificare|concordare) ~<talk>
@@ -142,6 +152,9 @@ LANGUAGE = Language(
         (lettera di (impegno|assunzione)|contratto di lavoro|proposta di assunzione) ~(allegat\\w+|firmare|trov\\w+)
         (allegat\\w+) ~(lettera di (impegno|assunzione)|contratto|offerta)
         benvenut[oa] (nel|in|a bordo|tra)
+        (felici|lieti|contenti|piacerebbe|entusiasti) ~(di )?(averti|averla|accoglierti|accoglierla) ~(con noi|nel|in squadra|a bordo|come)
+        (posto|ruolo|lavoro) è (tuo|suo)\\b|(offriamo|offro) (il|la|un) <job>
+        contratto (è )?(in allegato|allegato)
     """,
     confirmation="""
         (ricevuto|ricevuta|ricezione|pervenuta|ricezione della) ~(la |tua |sua |della )?~<file>
@@ -173,8 +186,11 @@ LANGUAGE = Language(
     goes_on="""
         (può|puoi|potrebbe|potresti|la preghiamo|ti preghiamo|si prega) ~(inviar\\w+|mandar\\w+|confermar\\w+|compilar\\w+|completar\\w+|indicar\\w+|fornir\\w+|farci sapere|scegliere)|disponibilità|prossim\\w+ (passi|passo|fasi|fase)|ricontatter\\w+|contatteremo|in fase di (valutazione|revisione)|nuova data|andrebbe bene
     """,
-    only_if="se|qualora|nel caso|in caso|quando|fino a|solo|soltanto|coloro|esclusivamente|salvo|i candidati (che|la cui|il cui)|ove|trascors\\w+",
-    only_if_later="rispond\\w+ ~(tutt[ie]|ciascun\\w*|ogni|individualmente|singolarmente)|se non|qualora|a meno|salvo|finché",
+    only_if="""
+        se|qualora|nel caso|in caso|quando|fino a|solo|soltanto|coloro|esclusivamente|salvo|i candidati (che|la cui|il cui)|ove|trascors\\w+
+        senza ~(consenso|autorizzazione)
+    """,
+    only_if_later="rispond\\w+ ~(tutt[ie]|ciascun\\w*|ogni|individualmente|singolarmente)|se non|qualora|a meno|salvo|finché|come (previsto|concordato|programmato|stabilito)",
     turns="ma|tuttavia|però|(?<=, )e",
     to_others="(<person>|coloro|quelli|quelle) (che|con cui)",
     by_the_person="(hai|(che|lei|tu) (ha|abbia)) (deciso|scelto) di",
@@ -268,7 +284,11 @@ LANGUAGE = Language(
     no_reply="""
         (non|di non) rispond(a|ere|i|ete) (direttamente )?a (questa|questo)|casella ~non ~(monitorata|presidiata|letta)
     """,
-    applicant="mia (candidatura|domanda)|mio (cv|curriculum|colloquio)|mi sono candidat[oa]",
+    applicant="""
+        mia (candidatura|domanda)|mio (cv|curriculum|colloquio)|mi sono candidat[oa]
+        (rinuncio|mi ritiro|ritiro la|(comunico|comunicar\\w+|informo) ~(rinunci\\w+|ritir\\w+)|(voler|desidero|ho deciso di|vorrei) (rinunciare|ritirar\\w+|non proseguire))
+        ho (nel frattempo |già )?accettato un(a|')? ?altr[oa]|avendo ~accettato un(a|')? ?altr[oa]
+    """,
     reasons={
         "insider": "candidat[oa] intern[oa]|risorsa interna|internamente",
         "runner_up": "(seconda scelta|per poco|finalist[ai])",

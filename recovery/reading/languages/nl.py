@@ -139,6 +139,16 @@ LANGUAGE = Language(
         nog (geen|niet) ~(beslissing|besluit|besloten)
         nog (niet|geen) ~(gekozen|besloten|beslist|besluit|keuze|beslissing)
     """,
+    overturns="""
+        (is|betekent|geldt|was) (dit |dat |nadrukkelijk |uitdrukkelijk |zeker |echt |als ){0,3}(geen|niet als) afwijzing
+        (bent|ben|is) (\\w+ )?niet (afgewezen|uitgesloten|afgevallen|uit de race|gediskwalificeerd)
+        nog (steeds |altijd |gewoon )?(in (beeld|de race|de running|behandeling|overweging|de procedure))
+        (per abuis|per ongeluk|per vergissing|abusievelijk|ten onrechte) ~(verstuurd|verzonden|gestuurd)
+        (de|alle|aan de|aan alle) (andere|overige) ~(afgewezen|afgezegd|nee gezegd|nee verkocht|afgeschreven)
+        (want|omdat) (we|wij) (willen )?(jou|u|je)( graag)?( willen| hebben| wilden)?(?=[.,;!])
+        (kun|kan|zou|kunt) (je|jij|u) ~(beginnen|starten)\\b
+        (het|uw|je) (gesprek|interview) (vindt|zal) ~(plaats|plaatsvinden)
+    """,
     interview="""
         (?<!niet )(?<!uit te )(nodigen|uitnodigen|uit te nodigen|uitnodiging|uitgenodigd) ~(je|u|jou|voor|graag|een) ~<talk>
         (?<!niet )(uitnodiging|uitgenodigd) (voor|om)
@@ -154,6 +164,9 @@ LANGUAGE = Language(
         (arbeidsovereenkomst|contract|arbeidsvoorwaarden|contractvoorstel) ~(bijlage|bijgevoegd|ondertekenen|tekenen)
         (bijgevoegd|bijlage) ~(arbeidsovereenkomst|contract|aanbod|voorstel)
         welkom (in|bij) (het|ons) team
+        (willen|wil|graag|alsnog|hierbij|bij deze) ~(je|jou|u) ~(baan|<job>|plek|contract|aanstelling) ~(aan te bieden|aanbieden|aan)(?=[.,;!\\n]| (per|vanaf|als|voor|bij)\\b)
+        bieden (wij|we) (je|jou|u) ~(baan|<job>|plek|contract|aanstelling) ~aan\\b
+        (baan|<job>|plek) is (voor (jou|u)|van jou)(?=[.,;!])
     """,
     confirmation="""
         (<file>) ~(ontvangen|binnen|binnengekomen|in goede orde)
@@ -185,8 +198,14 @@ LANGUAGE = Language(
     goes_on="""
         (wil|kun|kunt|zou) (je|u) ~(sturen|opsturen|doorgeven|bevestigen|laten weten|invullen|aanleveren|kiezen)|wanneer ~(kun|kunt|past|schikt|beschikbaar)|beschikbaarheid|(volgende|vervolg) ?stap\\w*|nemen ~contact (met|op)|hoor\\w* ~van ons|in behandeling|nieuwe (datum|afspraak)|kan (maandag|dinsdag|woensdag|donderdag|vrijdag)
     """,
-    only_if="als|indien|mocht(en)?|wanneer|of|tot (dan|wij|we|je|u|en met)|tenzij|zodra|alleen|degenen|ga er dan vanuit|kandidaten die|in het geval",
-    only_if_later="(iedereen|alle|elke|individueel) ~(beantwoorden|te beantwoorden|reageren|antwoorden)|als|indien|tenzij|tot je|mocht(en)?",
+    only_if="""
+        als|indien|mocht(en)?|wanneer|of|tot (dan|wij|we|je|u|en met)|tenzij|zodra|alleen|degenen|ga er dan vanuit|kandidaten die|in het geval
+        zonder ~(toestemming|akkoord|instemming)
+    """,
+    only_if_later="""
+        (iedereen|alle|elke|individueel) ~(beantwoorden|te beantwoorden|reageren|antwoorden)|als|indien|tenzij|tot je|mocht(en)?
+        zoals (gepland|afgesproken|voorzien)
+    """,
     turns="maar|echter|(?<=, )en",
     to_others="(<person>|degenen|mensen) (die|wie) (wij|we|ik)",
     by_the_person="(je|u) (hebt|heeft) (besloten|gekozen)",
@@ -284,7 +303,11 @@ LANGUAGE = Language(
         (niet|geen) ~(beantwoorden|reageren|antwoorden) ~(op dit|op deze)|op (dit|deze) ~(bericht|mail|e-mail) ~niet (reageren|antwoorden|beantwoord\\w*)
         (bericht|mail|mailbox) ~niet ~(gelezen|beantwoord|gemonitord)
     """,
-    applicant="mijn (sollicitatie|cv|gesprek|motivatie)|ik (heb gesolliciteerd|solliciteer)",
+    applicant="""
+        mijn (sollicitatie|cv|gesprek|motivatie)|ik (heb gesolliciteerd|solliciteer)
+        (trek|wil|zou) (ik )?(mij|me|mijn) ~(terug|terugtrekken|in|intrekken)
+        ik (heb )?~(gekozen voor een andere|een andere baan|een ander aanbod|elders) ~(werkgever|baan|aangenomen|geaccepteerd)?|zie ik af van|ik ~af te zien van
+    """,
     reasons={
         "insider": "interne kandida\\w+|intern ~(ingevuld|vervuld)",
         "runner_up": "(tweede keus|tweede keuze|nipt|net niet)",

@@ -128,6 +128,16 @@ LANGUAGE = Language(
         jeszcze nie ~(podjęliśmy|zapadła|podjęto)|nie ~podjęliśmy ~jeszcze
         jeszcze nie ~(wybra\\w+|zdecydowa\\w+|podję\\w+|zakończ\\w+)
     """,
+    overturns="""
+        (to |bynajmniej )?nie (jest|oznacza|stanowi) (to )?(odmow\\w+|odrzuceni\\w+)|to nie odmowa
+        nie (został\\w*|jest) (pan |pani )?(odrzucon|wykluczon|zdyskwalifikowan|wyeliminowan)\\w+(?! (z|przez))|nie odpad\\w+
+        (nadal|wciąż|ciągle) ~(pod uwagę|w grze|rozpatrywan\\w+|w procesie|aktualn\\w+)
+        (przez pomyłkę|omyłkowo|przez przypadek|błędnie) ~(wysłan\\w+|otrzym\\w+)|(wysłan\\w+|otrzym\\w+) ~(przez pomyłkę|omyłkowo)
+        (odmówiliśmy|podziękowaliśmy|odrzuciliśmy) ~(wszystkim |wszystkich )?(innym|pozostałym|pozostałych|innych)
+        chcemy (właśnie )?(ciebie|cię|pana|panią)(?=[.,;!])|chcemy (dalej|nadal) rozmawiać
+        rozmowa (odbędzie się|będzie)
+        (czy )?(może|mogłaby|mógłby|możesz|mógłbyś|mogłabyś) (pan |pani )?(zacząć|rozpocząć)
+    """,
     interview="""
         (zapraszamy|zaprosić|zaproszenie|zaprosimy|zapraszam) ~(na|do) ~<talk>
         (umówić|umówienie|zaplanować|przełożyć|przesunąć|potwierdzić|potwierdzam\\w*|ustalić) ~<talk>
@@ -142,6 +152,8 @@ LANGUAGE = Language(
         (umow\\w+ o pracę|ofert\\w+ pracy|list intencyjny) ~(załączni\\w+|załącz\\w+|podpis\\w+)
         (załącz\\w+|załączeniu) ~(umow\\w+|ofert\\w+)
         witamy w (zespole|naszym)
+        (chcielibyśmy|chcemy|chciałbym|chciałabym|postanowiliśmy) ~(zaproponować|zaoferować|powierzyć) ~(stanowisk\\w+|prac\\w+|umow\\w+|etat)
+        (praca|posada|stanowisko|miejsce) jest (twoj\\w+|twoje|pana|pani)(?=[.,;!])
     """,
     confirmation="""
         (otrzymaliśmy|otrzymania|otrzymanie|wpłynęła|wpłynęło|dotarła|dotarło) ~(twoj\\w+|pani|pana|państwa)? ?~(<file>)
@@ -171,8 +183,14 @@ LANGUAGE = Language(
     goes_on="""
         (proszę o|prosimy o|czy (może|mogłaby|mógłby|możesz)|prosimy) ~(przesłanie|potwierdzenie|uzupełnienie|wybór|podanie|kontakt|wysłać|potwierdzić|odpowied\\w+)|dostępnoś\\w+|(kolejne|następne|dalsze) krok\\w*|skontaktujemy się|odezwiemy się|wrócimy z|w trakcie|nowy termin|odpowiada (pani|panu|ci)
     """,
-    only_if="brak (odpowiedzi|kontaktu)|oznacza|jeśli|jeżeli|gdy|gdyby|w przypadku|czy|dopóki|tylko|wyłącznie|wybranymi|osoby, które|kandydatami, których|o ile|w razie|do momentu",
-    only_if_later="(odpowied\\w+|odpowiada\\w+) ~(wszystk\\w+|każd\\w+|indywidualn\\w+)|jeśli|jeżeli|dopóki|chyba że|o ile",
+    only_if="""
+        brak (odpowiedzi|kontaktu)|oznacza|jeśli|jeżeli|gdy|gdyby|w przypadku|czy|dopóki|tylko|wyłącznie|wybranymi|osoby, które|kandydatami, których|o ile|w razie|do momentu
+        bez ~zgody
+    """,
+    only_if_later="""
+        (odpowied\\w+|odpowiada\\w+) ~(wszystk\\w+|każd\\w+|indywidualn\\w+)|jeśli|jeżeli|dopóki|chyba że|o ile
+        (zgodnie z planem|jak (planowaliśmy|ustalono|było ustalone|ustaliliśmy))
+    """,
     turns="ale|jednak|(?<=, )i",
     to_others="(<person>|tych|tymi),? (z )?(których|które|którymi|którzy)",
     by_the_person="(zdecydował(eś|aś) się|pani? zdecydowała? się|zdecydowała? się pani?)",
@@ -257,7 +275,10 @@ LANGUAGE = Language(
     no_reply="""
         (prosimy |proszę )?(na tę|na ten|o) ?~(wiadomość|mail|adres)? ?~nie (odpowiad\\w+|odpowiedać)|nie odpowiad(aj|ać) na (tę|ten|tego)|wiadomość ~wygenerowan\\w+ automatycznie,? ~nie ~odpowiad\\w+
     """,
-    applicant="moj(a|ą|ej) (aplikacj|kandydatur|rozmow)\\w*|moje (cv|zgłoszenie)|aplikował(em|am)",
+    applicant="""
+        moj(a|ą|ej) (aplikacj|kandydatur|rozmow)\\w*|moje (cv|zgłoszenie)|aplikował(em|am)
+        (rezygnuję|wycofuję|zrezygnować|wycofać) (się )?(z|ze|swoją|moją) ~(udziału|rekrutacji|procesu|kandydatur\\w+|aplikacj\\w+|zgłoszeni\\w+)|przyjęł?(am|em) inną|przyjąłem inną
+    """,
     reasons={
         "insider": "kandydat\\w* wewnętrzn\\w+|wewnętrzn\\w+ kandydat\\w*|rekrutacj\\w+ wewnętrzn\\w+",
         "runner_up": "(drugi wybór|na drugim miejscu|finalist\\w+)",

@@ -126,6 +126,16 @@ LANGUAGE = Language(
         (?<!não )(foi|foste) (selecionad[oa]|aprovad[oa]) para ~(<talk>|próxima)
         ainda não ~(escolhemos|decidimos|decidiu|tomámos|tomamos|selecionámos|selecionamos|escolhido|decidido|decisão)
     """,
+    overturns="""
+        não (é|se trata de|constitui|significa|representa) (de forma alguma )?(uma |um )?(recusa|rejeição|reprovação|eliminação|não)\\b
+        não (foi|foste|está|estás|ficou) (\\w+ )?(desclassificad|eliminad|excluíd|rejeitad|descartad|reprovad)[oa](?! (por|n[oa]))
+        (?<!não )(continua|continuas|segue|segues|permanece|permaneces|ainda está|ainda estás) (\\w+ )?(em (análise|consideração|avaliação|jogo)|no processo|na corrida|na disputa|sendo considerad[oa])
+        (envi|mand|remet)\\w+ ~por (engano|lapso|erro)|por (engano|lapso|erro) ~(envi|mand)\\w+
+        (dispensámos|dispensamos|recusámos|recusamos|rejeitámos|rejeitamos|dissemos não a) ~(todos )?(os|aos|às|as) (outr|demais|restantes)\\w*
+        queremos (você|a ti|contratar)|(seguimos|continuamos) (querendo|a querer|interessad\\w+ em) (conversar|falar|você)|é (você|a ti|contigo) que (nós )?(queremos|a gente quer)
+        entrevista (será|vai ser|decorrerá|terá lugar|acontecerá|passa)
+        (pode|podes|poderia|podias) (começar|iniciar)\\b
+    """,
     interview="""
         (convid\\w+|convite|convoc\\w+) ~(para |a )~<talk>
         (agendar|marcar|reagendar|remarcar|confirmar|adiar|alterar) ~<talk>
@@ -141,6 +151,9 @@ LANGUAGE = Language(
         (carta oferta|carta-oferta|contrato de trabalho|proposta de trabalho|proposta de emprego) ~(anex\\w+|assin\\w+|segue)
         (anex\\w+|segue) ~(carta oferta|contrato|proposta)
         bem-vind[oa] (à equipe|à equipa|ao time|à|ao)
+        (gostaríamos|gostávamos|adoraríamos|queremos|felizes) ~que (viesses|viesse|venha|venhas|te juntasses|se juntasse|aceitasse\\w*|aceite\\w*) (trabalhar|a|à|connosco|conosco|o)
+        (<job>|lugar|trabalho) é (sua|seu|tua|teu)\\b
+        contrato (segue |está |vai )?(em anexo|anexo)
     """,
     confirmation="""
         (recebemos|recebida|recebido|recepção|receção) ~(a |sua |tua |da )?~<file>
@@ -172,8 +185,8 @@ LANGUAGE = Language(
     goes_on="""
         (por favor|poderia|pode|podes|consegue|você pode),? ~(enviar|reenviar|confirmar|completar|preencher|escolher|indicar|fornecer|responder|envie|confirme|nos informar)|(sua|tua) disponibilidade|próximos? passos?|entraremos em contat?to|em breve ~(contato|contacto|retorno)|em (análise|avaliação)|nova data|novo horário|pode ser (segunda|terça|quarta|quinta|sexta)
     """,
-    only_if="se|caso|quando|até|apenas|somente|só|aqueles|os candidatos (que|cuj\\w+)|exceto|na eventualidade",
-    only_if_later="responder ~(tod[oa]s|cada|individual\\w*)|se não|caso|a menos|até que|salvo",
+    only_if="se|caso|quando|até|apenas|somente|só|aqueles|os candidatos (que|cuj\\w+)|exceto|na eventualidade|sem ~(consentimento|autorização)",
+    only_if_later="responder ~(tod[oa]s|cada|individual\\w*)|se não|caso|a menos|até que|salvo|(como|conforme) (previsto|combinado|planeado|planejado)",
     turns="mas|porém|contudo|(?<=, )e",
     to_others="(<person>|aqueles|aquelas) (que|com quem)",
     by_the_person="((você|que) (tenha decidido|decidiu|optou por)|decidiste|tenhas decidido)",
@@ -266,7 +279,11 @@ LANGUAGE = Language(
     no_reply="""
         não respond(a|er|as) (diretamente )?a (este|esta)|favor não responder|(caixa|endereço) ~não ~(monitorad[oa]|monitorizad[oa]|lid[oa])
     """,
-    applicant="minha (candidatura|entrevista|inscrição)|meu (currículo|cv)|candidatei-me|me candidatei",
+    applicant="""
+        minha (candidatura|entrevista|inscrição)|meu (currículo|cv)|candidatei-me|me candidatei
+        (desisto|retiro-me|retiro a minha|venho ~(comunicar|informar) ~(desist\\w+|retirada))|(decidi|gostaria de|quero) (desistir|não prosseguir|não continuar|retirar)
+        (ter aceitado|ter aceite|aceitei) (outr|uma outra|um outro)\\w*
+    """,
     reasons={
         "insider": "candidat[oa] intern[oa]|internamente|promoção interna",
         "runner_up": "(segunda opção|por pouco|finalista)",

@@ -124,6 +124,16 @@ LANGUAGE = Language(
         ännu inte ~(beslutat|beslut|fattat)
         (inte|inga|ingen) ~(valt|bestämt|beslutat|fattat|avgjort) ~(än|ännu)\\b|ännu inte ~(valt|bestämt|beslutat|fattat)
     """,
+    overturns="""
+        (är|betyder) (detta |det |här |uttryckligen ){0,3}(inget|inte ett|ej ett|inte något) avslag
+        (är|blev|har) (\\w+ )?inte (blivit )?(avvisad|bortvald|bortsorterad|utesluten|ute ur|diskvalificerad|nekad)(?! (av|från))
+        (fortfarande|alltjämt|fortsatt) (aktuell|under behandling|med i|kvar i|i matchen|vårt)
+        (skick\\w+|gått) ~av misstag|(av misstag|felaktigt) ~skick\\w+
+        (tackat nej till|avvisat|sagt nej till|gett) (alla )?(de |dom )?(andra|övriga)
+        (det är |för )?dig vi vill ha
+        (intervjun|samtalet) (sker|blir|hålls|äger rum|kommer att)
+        (kan|skulle) du ~(börja|starta)\\b
+    """,
     interview="""
         (bjuda in|bjuder in|kalla|kallar|kallelse|inbjudan|välkomna|välkommen) ~(dig )?(till|på) ~<talk>
         (boka|bokat|planera|flytta|flyttat|bekräfta|bekräftar|skjuta upp|omboka|ombokning|ombokad) ~(<talk>|tid)
@@ -137,6 +147,7 @@ LANGUAGE = Language(
         (anställningsavtal\\w*|avtal\\w*|kontrakt\\w*) ~(bifog\\w+|signer\\w*|underteckn\\w*)
         (bifog\\w+) ~(anställningsavtal\\w*|avtal\\w*|erbjudande\\w*)
         välkommen (till oss|till teamet|ombord)
+        erbjuder (vi |jag )?(dig )?(härmed )?(anställning|tjänsten|jobbet|en tjänst|rollen|platsen)|(jobbet|tjänsten|platsen|rollen) är (din|ditt)(?=[.,;!])
     """,
     confirmation="""
         (mottagit|tagit emot|fått) ~(din )?~ansökan
@@ -166,8 +177,8 @@ LANGUAGE = Language(
     goes_on="""
         (skicka|bekräfta|fyll i|välj|ge oss|vill du|kan du|skulle du) ~(gärna|skicka|bekräfta|fylla|välja|besked|träffas|komma)|när (passar|kan|har) du|nästa steg|återkommer|hör av oss|kontaktar dig|ny tid|nytt datum|passar (måndag|tisdag|onsdag|torsdag|fredag)
     """,
-    only_if="om|ifall|när|tills|såvida|endast|bara|de sökande|i fall|skulle|de som",
-    only_if_later="svara ~(alla|varje|enskil\\w+|individuellt)|om du inte|ifall|såvida|tills",
+    only_if="om|ifall|när|tills|såvida|endast|bara|de sökande|i fall|skulle|de som|utan ~samtycke",
+    only_if_later="svara ~(alla|varje|enskil\\w+|individuellt)|om du inte|ifall|såvida|tills|som (planerat|överenskommet|tänkt|bestämt)",
     turns="men|dock|(?<=, )och",
     to_others="(<person>|dem|kandidaterna),? (som )?(vi|jag)",
     by_the_person="du (har )?(valt|beslutat|bestämt)",
@@ -252,7 +263,7 @@ LANGUAGE = Language(
         organisation rekrytering nämnd
     """,
     no_reply="(går |kan )?inte (att |besvaras|svara på|svaras)|svara inte på (detta|det här)|det går inte att svara på",
-    applicant="min (ansökan|intervju)|mitt cv|jag (har sökt|sökte)",
+    applicant="min (ansökan|intervju)|mitt cv|jag (har sökt|sökte)|jag ~(drar|dra) (mig|tillbaka)|drar jag ~(mig|tillbaka|min)|jag (har )?(tackat|sagt) ja till ett annat",
     reasons={
         "insider": "intern(a)? (kandidat|sökande)\\w*|internt",
         "runner_up": "(andrahandsval|tvåa|väldigt nära|finalist)",
