@@ -247,7 +247,7 @@ LANGUAGE = Language(
         mandag tirsdag onsdag torsdag fredag lørdag søndag januar februar marts april maj juni juli august september oktober november december som for til hos ved i på fra ikke held
         status svar team teamet
     """,
-    role_ends="fordi|jeg|de|det|har|kan|skal|vil|må|men|nu|valgt|besat|gik|var|blevet|hos|i|ved|og|er|har|vi|ikke|på|der|som|desværre|med|til|for|blev|opslået|fra|du|at",
+    role_ends="fordi|jeg|de|det|har|kan|skal|vil|må|men|nu|valgt|besat|gik|var|blevet|hos|i|ved|og|er|har|vi|ikke|på|der|som|desværre|med|til|for|blev|opslået|fra|du|at|dig|mig|os|bliver|får|fik|ligger|står|går|sker|indtil|siden|nok",
     another_job="andre (stillinger|job)|fremtid\\w*|også|hvis|fremover|opfordre\\w*",
     agency="(vores|min) kunde",
     parts="""

@@ -746,7 +746,7 @@ LANGUAGE = Language(
         internship intern ms mr mrs dr prof sir madam regarding following due given with without once future good great
         recent previous sr jr eu firm firms personnel vetting workforce resourcing external caution internship congratulations sent view click privacy policy unsubscribe equal
     """,
-    role_ends="shortly|so|please|because|although|however|if|when|while|after|and|at|with|within|has|have|was|is|position|role|job|opening|here|in|on|by|but|we|you|your|our|which|that|this|will|to|through|via|from|the|for|as|us",
+    role_ends="shortly|so|please|because|although|however|if|when|while|after|and|at|with|within|has|have|was|is|position|role|job|opening|here|in|on|by|but|we|you|your|our|which|that|this|will|to|through|via|from|the|for|as|us|until|since|are|were|would|could|can|went|goes|got|who|now|he|she|they|me|him|them|had",
     another_job="""
         encourage|(an)?other (\\w+ )?(job|role|position|opening|vacanc|opportunit)\\w*
         similar|future|also|instead|suggest|recommend|consider applying|might like|may (like|be interested)|alert|new opening|if you

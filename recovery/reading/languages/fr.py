@@ -315,7 +315,7 @@ LANGUAGE = Language(
         juillet août septembre octobre novembre décembre société entreprise groupe offre référence je il elle ce cette en au aux et ou si pour avec dans sur bien
         cdi cdd stage alternance bonne belle
     """,
-    role_ends="parce|car|puisque|finalement|on|je|j'ai|tu|il|elle|ils|cela|ce|cette|\\w+(?<!i)ons|\\w+[rsv]ez|chez|au sein|dans|et|nous|a|est|que|qui|pour|auprès|avons|avec|vous|à|n'a|ne|n'est|malheureusement|ont|suite|sur|au|aux|publiée?|lequel|ouvert",
+    role_ends="parce|car|puisque|finalement|on|je|j'ai|tu|il|elle|ils|cela|ce|cette|\\w+(?<!i)ons|\\w+[rsv]ez|chez|au sein|dans|et|nous|a|est|que|qui|pour|auprès|avons|avec|vous|à|n'a|ne|n'est|malheureusement|ont|suite|sur|au|aux|publiée?|lequel|ouvert|donc|désormais|aura|aurait|ait|soit|fut|était|\\w+(era|erait|èrent)|te|toi|moi|lui|leur|ci-joint",
     another_job="autres? (poste|offre|opportunité)s?|avenir|futur\\w*|également|si vous|encourage\\w*|invit\\w+ à (consulter|postuler)|n'hésitez",
     agency="(notre|mon) client|(nos|mes) clients",
     parts="""

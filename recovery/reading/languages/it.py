@@ -270,7 +270,7 @@ LANGUAGE = Language(
         maggio giugno luglio agosto settembre ottobre novembre dicembre azienda società offerta annuncio riferimento per con in a e non se siamo abbiamo
         esito riscontro aggiornamento spettabile dott dottoressa dottor sig
     """,
-    role_ends="perché|poiché|abbiamo|\\w{2,}(iamo|[aei]mmo)|noi|sua|suo|tua|tuo|stato|stata|hai|sono|vogli\\w+|ho|hanno|presso|in|e|abbiamo|ha|non|che|per|con|è|ma|ti|le|la|si|da|pubblicat[oa]|purtroppo|nella|nel|a|siamo|aperta",
+    role_ends="perché|poiché|abbiamo|\\w{2,}(iamo|[aei]mmo)|noi|sua|suo|tua|tuo|stato|stata|hai|sono|vogli\\w+|ho|hanno|presso|in|e|abbiamo|ha|non|che|per|con|è|ma|ti|le|la|si|da|pubblicat[oa]|purtroppo|nella|nel|a|siamo|aperta|te|lei|voi|sarà|sarebbe|verrà|era|erano|\\w{2,}ranno|fino|quindi|ci|avendo",
     another_job="altr[aeio]? (posizion[ei]|ruol[oi]|opportunità|offert[ae])|futur\\w+|anche|se|invitiamo a (consultare|candidar\\w+)",
     agency="(il )?nostro cliente|cliente finale|azienda cliente",
     parts="""

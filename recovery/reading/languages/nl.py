@@ -287,7 +287,7 @@ LANGUAGE = Language(
         maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober november december als voor bij in op
         onderwerp betreft referentie veel succes hartelijk hartelijke heer mevrouw ook dit deze
     """,
-    role_ends="omdat|toch|helaas|iemand|delen|deel|laten|laat|moeten|moet|kunnen|kan|ik|hij|zij|ze|gaan|gaat|ga|zal|zullen|willen|wil|werd|worden|wordt|had|hadden|dank|danken|bedankt|naar|als|maar|dus|want|berichten|bericht|meedelen|gekozen|kiezen|bij|in|en|hebben|heeft|is|zijn|we|wij|je|u|niet|binnen|met|die|dat|te|gelezen|ontvangen|op|hebt|was|helaas|om|waar",
+    role_ends="omdat|toch|helaas|iemand|delen|deel|laten|laat|moeten|moet|kunnen|kan|ik|hij|zij|ze|gaan|gaat|ga|zal|zullen|willen|wil|werd|worden|wordt|had|hadden|dank|danken|bedankt|naar|als|maar|dus|want|berichten|bericht|meedelen|gekozen|kiezen|bij|in|en|hebben|heeft|is|zijn|we|wij|je|u|niet|binnen|met|die|dat|te|gelezen|ontvangen|op|hebt|was|helaas|om|waar|ontvingen|ontving|kregen|kreeg|kwamen|kwam|zochten|zocht|koos|kozen|viel|vielen|sprak|spraken|reageerden?|solliciteerden?|jou|mij|ons|hem|haar|er|tot|nog|aan|aanbieden",
     another_job="andere (functie|vacature|rol)s?|toekomst\\w*|ook|als|mocht|toekomstige",
     agency="(onze|mijn) (klant|opdrachtgever)",
     parts="""

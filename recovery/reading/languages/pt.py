@@ -265,7 +265,7 @@ LANGUAGE = Language(
         gente time recursos humanos recrutamento equipe equipa atenciosamente cumprimentos assunto segunda terça quarta quinta sexta sábado domingo janeiro fevereiro março abril maio junho
         julho agosto setembro outubro novembro dezembro empresa oferta referência para por com em na no e não se agradecemos bom boa melhores esta este retorno resposta
     """,
-    role_ends="porque|pois|\\w{2,}[aáeéií]mos|optou|está|estão|já|sua|seu|nós|escolhemos|aqui|na|no|em|e|foi|não|que|para|com|mas|infelizmente|após|é|à|junto|publicad[oa]|por|temos|agradecemos|a|nesta",
+    role_ends="porque|pois|\\w{2,}[aáeéií]mos|optou|está|estão|já|sua|seu|nós|escolhemos|aqui|na|no|em|e|foi|não|que|para|com|mas|infelizmente|após|é|à|junto|publicad[oa]|por|temos|agradecemos|a|nesta|você|te|ti|lhe|mim|ficou|ficará|será|seria|foram|estava|\\w{3,}ou|\\w{2,}(aram|eram|iram)|até|desde|connosco|conosco",
     another_job="outr[oa]s? (vaga|posiç|oportunidade|cargo|função)\\w*|futur\\w+|também|se |próxim\\w+|convidamos a (acompanhar|consultar|visitar)",
     agency="(o )?nosso cliente|empresa cliente",
     parts="""

@@ -251,7 +251,7 @@ LANGUAGE = Language(
         måndag tisdag onsdag torsdag fredag lördag söndag januari februari mars april maj juni juli augusti september oktober november december som för till hos på från inte lycka
         status svar team teamet allt
     """,
-    role_ends="eftersom|jag|de|det|kan|ska|vill|måste|men|nu|valt|valde|tillsatt|blivit|ni|hos|på|i|vid|och|är|har|vi|inte|som|tyvärr|med|till|för|blev|från|du|att|var|där|gick",
+    role_ends="eftersom|jag|de|det|kan|ska|vill|måste|men|nu|valt|valde|tillsatt|blivit|ni|hos|på|i|vid|och|är|har|vi|inte|som|tyvärr|med|till|för|blev|från|du|att|var|där|gick|åt|dig|mig|oss|blir|får|fick|sker|går|ligger|står|tills|sedan|nog",
     another_job="andra (tjänster|roller|jobb)|framtid\\w*|också|även|om |framöver|uppmuntra\\w*",
     agency="(vår|min) (kund|uppdragsgivare)",
     parts="""
