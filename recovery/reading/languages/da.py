@@ -66,6 +66,9 @@ LANGUAGE = Language(
         (pladsen|jobbet|stillingen|tjansen) (er|blev|gik) (desværre |nu |allerede |blevet )*(besat|væk|taget|til (en|anden))
         (blev|bliver) det (desværre |til sidst )?(en anden|nogen anden)
         valget (er )?(faldt|faldet|gået) (på|til) (en|et) anden
+        (faldt|falder|faldet|gik|gået) (valget|beslutningen) (\\w+ )?(på|til) (?!(dig|jer|\\w*dag\\w*|en dato)\\b)\\w+|valget (er )?(faldt|faldet) på (?!(dig|jer|\\w*dag\\w*|en dato)\\b)\\w+
+        (<job>|pladsen|vikariatet) (er|blev) (\\w+ )?(tildelt|givet|tilbudt) ?(til|en)?\\b(?! dig)|(tilbyde|give|tilbudt|givet) (<job>|pladsen) ~til (en|et) (anden|andet|kollega)
+        (som|hun|han|der) (har|havde) (nu |allerede )?(takket ja|sagt ja|accepteret)
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(afslag|afvist|ikke udvalgt)
@@ -85,6 +88,9 @@ LANGUAGE = Language(
         (?<!endnu )ikke ~(indkalde\\w*|indkaldt|invitere\\w*|inviteret|indbyde\\w*) ~til ~<talk>
         (blev|bliver|er) (det |du )?(desværre |så )*ikke (dig|til noget|dig denne gang)
         (kan|kunne|vil) (vi |jeg )?(desværre )?ikke (tilbyde dig (stillingen|jobbet|pladsen|en)|ansætte dig|gå videre med (dig|din))
+        (afslutter|lukker|afsluttes|lukkes|afsluttet|lukket) (vi |nu |hermed |derfor )*(din|dit|processen) ?(<file>|forløb|kandidatur)?|(ansøgning|kandidatur) (er |bliver )?(nu |hermed |derfor )*(afsluttet|lukket|afsluttes|lukkes)
+        (finder|fundet|vurderet|vurderes|vurderer|er|erklæret) (vi |dig |du |dem )?ikke (\\w+ )?(kvalificeret|egnet|berettiget|bedømt)|(udelukket|ikke optaget) (fra|på)
+        (stopper|stoppe|slutter) (vi )?(her|det her)|ikke (noget |et )?job til dig|ikke (er |var |blevet |fundet |vurderet )*(kvalificeret|egnet|berettiget) til
     """,
     hinted_no="""
         <other> ~(kandidat\\w*|ansøger\\w*)
@@ -174,7 +180,7 @@ LANGUAGE = Language(
     goes_on="""
         (send|bekræft|udfyld|vælg|giv os|vil du|kan du|kunne du) ~(venligst|sende|bekræfte|udfylde|vælge|besked|gensende|mødes|komme)|hvornår|næste skridt|vender tilbage|hører fra os|kontakter dig|nyt tidspunkt|ny dato|passer (mandag|tirsdag|onsdag|torsdag|fredag)
     """,
-    only_if="hvis|såfremt|når|indtil|medmindre|om|kun|dem|de ansøgere|i tilfælde|skulle|uden ~samtykke",
+    only_if="hvis|såfremt|når|indtil|medmindre|om (du|vi|jeg|man|der|de|han|hun|det (er|kan|bliver))|kun|dem|de ansøgere|i tilfælde|skulle|uden ~samtykke|den,? der",
     only_if_later="svare ~(alle|hver|enkelt\\w*|individuelt)|hvis (du|vi|din|der)|såfremt|medmindre|indtil|som (planlagt|aftalt)",
     turns="men|dog|(?<=, )og",
     to_others="(<person>|dem|kandidaterne),? (som )?(vi|jeg)",

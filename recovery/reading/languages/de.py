@@ -97,6 +97,8 @@ LANGUAGE = Language(
         (wahl|entscheidung) ~auf (eine[nr]?|jemand\\w*) ~(andere[nrms]?|anders|mitbewerb\\w+)
         (eine andere|ein anderer|jemand ander\\w+) (\\w+ )?geworden
         (vertrag|einig) ~mit (eine[rm]|jemand\\w*) ~(andere[nrms]?|anders)
+        (konnte|konnten|ist|wurde|sind|wurden|haben wir) (zwischenzeitlich|inzwischen|bereits|mittlerweile|schon|nun|jetzt) (\\w+ ){0,2}(besetzt|vergeben|besetzen)
+        (<other> <person>|jemand anders|jemand anderes|eine kollegin|ein kollege|die wahl|sie|er) (hat|haben) (\\w+ ){0,2}(bereits |inzwischen |schon )?(zugesagt|angenommen|den vertrag unterschrieben)
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(abgelehnt|absage|abgesagt|nicht berücksichtigt)
@@ -145,6 +147,11 @@ LANGUAGE = Language(
         (wir|ich) (können|kann|werden|werde|möchten|wollen) (sie |dich |ihnen |dir |leider |hier |daher |deshalb |aktuell |euch )*nicht (weiter )?(nehmen|einstellen|mitnehmen|weitermachen|übernehmen|beschäftigen|weitergehen)
         es ist (leider |diesmal )*(nicht du|nicht sie|jemand anders|jemand anderes) geworden|(sie|du) (sind|bist) es (leider |diesmal )*nicht geworden
         ein(e)? (nein|absage) (von uns|für|geworden)
+        (schließen|beenden|schließe|beende) (wir |ich )?(hiermit |damit |daher |nun |somit )*(ihre|deine|ihr|dein) ~(bewerbung|verfahren|bewerbungsverfahren|bewerbungsprozess) ?~(ab|hiermit)?
+        (ihre|deine) bewerbung ~(damit|hiermit|somit) ~(abgeschlossen|beendet|erledigt|hinfällig)|(verfahren|bewerbungsverfahren|bewerbungsprozess|bewerbung) (endet|ist) (für sie|für dich) (\\w+ )*(beendet|abgeschlossen|hier|damit)?
+        (vom|von) (weiteren |dem weiteren |der weiteren )?(\\w*verfahren|\\w*auswahl|prozess|teilnahme) ~(ausgeschlossen|ausgeschieden|auszuschließen)|nicht (zugelassen|zulassungsfähig|teilnahmeberechtigt)|(unter|nicht über) (der|dem|die) ~(punktzahl|mindestpunktzahl|schwelle|grenze|mindestwert)
+        (hierbei|dabei|damit) (zu )?belassen
+        negative[rn]? (bescheid|antwort|rückmeldung|entscheidung|nachricht)
     """,
     hinted_no="""
         nicht (vollständig|ganz|ausreichend|in vollem umfang|zu 100)? ?(unseren|den|dem) (anforderungen|erwartungen|vorstellungen|anforderungsprofil|profil)
@@ -261,6 +268,7 @@ LANGUAGE = Language(
         (keine|ohne) (rückmeldung|antwort|nachricht)|(?<!auch )wenn|falls|sofern|sollten?|sollte|ob|bis|sobald|im falle|diejenigen|nur (wenn|bewerber)|bewerber, (die|deren)
         ohne ~(zustimmung|einwilligung|einverständnis)
         (stimm(en|st)|willig(en|st)) (sie|du) ~(nicht|ein)
+        wer
     """,
     only_if_later="""
         (alle[nr]?|jede[nrms]?|jedem einzelnen|einzeln|individuell) ~(antworten|beantworten|zu beantworten|rückmeldung)|wenn|falls|sofern|sollten|bis sie|ohne dass

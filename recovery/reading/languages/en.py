@@ -149,6 +149,12 @@ LANGUAGE = Language(
         (have|has|'ve) (now |since )?made an appointment(?! (for|with|to see) you)
         (we've|we have|have|has|i've) (now |already |just )?(filled|found people for) (all )?(of )?(our|the|these|those|this|that) ~(<job>|vacancies|roles|positions|places|spots|shifts)
         (we've|we have|i've) (got|found) (someone|somebody) (starting|lined up|in mind|for the|for this|for it|already)
+        (<another>) ~(had|has|have|having|brought|brings|showed) (\\w+ )?(more|greater|deeper|stronger|longer|broader|better|extensive|considerable|the edge)
+        (she|he|they|who|person|candidates?|applicants?|finalist|both) (has|have|had) (now |since |already |both |all |kindly |happily )?(accepted|taken) (the|our|it|up the)\\b(?! (delay|terms|time|test|view))
+        (promot|hir|fill|appoint|recruit|mov)(e|ed|es|ing) (it |someone |somebody |the <job> |this <job> |one of \\w+ )?(up )?(from within|internally|in-house)
+        (ranked|placed|put) you (in )?(second|third|fourth|fifth|sixth|below|behind)|you (were|are|came) (ranked |placed )?(second|third|fourth|fifth|sixth|below|behind) (out|of|on|in|among)
+        no (longer )?(\\w+ )?(<job>|place|seat|spot)s? (left|remaining) ((to (give|offer))|for) (you|anyone)
+        (it|<job>)('s| is| has)( now)?( been)?( taken)? off the (market|table)
     """,
     told_no="""
         <not> ~(mov|proceed|progress|go|tak|advanc|continu|push|bring|carry|mov)(e|es|ed|ing)? (you |yours |your <file> |your ~<file> |things |it |this |the <file> )?(any )?(forward|further|ahead|onward)(?! (into|detail|feedback|information|question|application|call|step|action))
@@ -203,7 +209,7 @@ LANGUAGE = Language(
         (is|was|be|been) (a )?(no|rejection|rejected) (from us|for now|this time)
         it('s| is) a no (from|for)
         (decided|chosen|going|opted) (to )?(go|gone|going) (another|a different|some other) (way|direction|route)
-        (job|role|position|place|spot|it|one)('s| is|'ll be| has been| was) (going|gone|went|given|offered|awarded) to (?!be|you|the next|a vote|our|plan)
+        (job|role|position|place|spot|it|one)('s| is|'ll be| has been| was| has)( now| just| already)* (going|gone|given|offered|awarded) to (?!a (vote|committee|panel|second|manager))(an?|another|someone|somebody|one of|the other)
         (giving|given|gave|offered|offering|awarded|made an offer to|made an offer) (it|the job|the ~<job>|this ~<job>)? ?(to )?(?!you\\b)(someone|somebody|another|one of (them|the)|a (chap|colleague|person|candidate|lady|man|woman|friend))
         (are|is|was|were|am) not (one of them|one of those|among (them|those|the))
         yours was (not|unsuccessful)
@@ -269,7 +275,7 @@ LANGUAGE = Language(
         (outcome|result|status|decision) ?: ?(regret|unsuccessful|rejected|declined|not selected|not shortlisted|not successful)
         (not able to|unable to|can't|cannot|couldn't|could not|not in a position to) (bring|take|get|have) you (on|in|back|aboard)\\b(?! (a|the|to the) (call|line|phone))
         (not able to|unable to|can't|cannot|couldn't|could not) (allocate|give|find|assign|award|grant) you (a|the|any) (\\w+ )?(place|spot|seat|job|role|position|post)
-        your ~(scores?|marks?|results?|total) ~(fell|fall|was|were|is|are) ~(below|short of|under|not high enough)
+        your ~(scores?|marks?|results?|total) ~(fell|falls?|was|were|is|are) ~(below|short of|beneath|behind|under|not high enough)
         (that|it|this) (was|is)(n't| not) (going to be )?you(?=[.,;!\\n]| (this|on)\\b)
         your (<file>) ~(going|go|be going|proceeding|progressing|taken) (no|not any|any) further(?! (until|without))
         (choice|preference|decision|vote|nod) (fell on|went to|goes to|has gone to|falls on) (another|someone|somebody|a|an|the other)
@@ -278,6 +284,9 @@ LANGUAGE = Language(
         (don't|do not|didn't|did not|won't) ~(have|need) (anything|anyone|anybody|any more staff) ~(suitable|for you|now|any more|anymore|at the moment|at present|else)
         (loved|liked|preferred|wanted) (someone|somebody|another \\w+) else
         (long story short|short answer|the answer|answer)( is|:|,)+ ?(it's |is )?(a )?no\\b
+        (client|team|they|they've|we|we've|have|has|'ve|(the|our|my) (\\w+ )?\\w+) (now |since |just |sadly |actually )*(gone|went|going|chosen|chose) (another|a different|some other) (way|direction|route)(?=[.,;!\\n]| (with|on|for|this)\\b)
+        (do|does|did)(n't| not) (currently )?have an? (\\w+ )?(match|fit)\\b
+        (your name|you|yours) (is|are|was|were)(n't| not) (on|in|among) (it|them|(the|this|that|our) (\\w+ )?(list|shortlist|selection))
     """,
     hinted_no="""
         (have|has|'ve) (now )?(finished|completed|concluded) (our|the) (selection|search|hiring|recruitment)( process)?
@@ -449,7 +458,7 @@ LANGUAGE = Language(
         congratulations on (applying|taking the first step)
     """,
     withdrew="""
-        (withdrawing|withdrawn|withdrew|withdrawal of) (your|from) ~(application|candidacy|consideration|process)
+        (withdrawing|(?<!been )withdrawn|withdrew|withdrawal of) (your|from) ~(application|candidacy|consideration|process)
         your (decision|wish|request|choice) (not )?to (withdraw|decline|proceed|continue|move)
         (letting us know|telling us|understand|note|noted|sorry|sorry to hear|sad to hear|informing us|heard) (that )?(you|your) ~(withdraw|withdrawn|decline|declined|not to|accepted another|another offer)
         as (you )?(requested|asked|per your request)|you ((have|had|'ve) )?(since |now |kindly )?(turned down|declined) (our|the|this|my)
@@ -499,6 +508,7 @@ LANGUAGE = Language(
         (may|might) include|(we|they|it|team|employer|position|role|place|you) (may|might)(?=[^,]{0,200}$)|failure to|failing to|otherwise|why|if(?! you(('re| are) still|'d like| would like| want| wish))|whether|unless|should (you|your|the|we|there)|(whose|(those|candidates|applicants) who)(?=[^,]{0,200}$)|assume
         in case|in the event|until|once|when(?=[^,]{0,200}$)|where you|anyone who|only (those|candidates|applicants|shortlisted|selected)|no (reply|response|answer) (within|by|from|means)|(not|n't) (hear|heard|receive|received)
         without (your|further|renewed|a new|new|any|such) ~(consent|permission)
+        whoever
     """,
     only_if_later="""
         yet|without completing|until (you|your|we|the|after)|unless|if you (have|do)(n't| not) (hear|heard|receive)

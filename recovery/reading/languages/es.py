@@ -75,6 +75,9 @@ LANGUAGE = Language(
         <job> (ya )?está (ya )?(dad|cogid|cubiert|pillad)[oa]
         (prefiere|prefieren|preferimos|prefirió|prefirieron|busca|quiere) a (alguien|otr[oa]|una persona)
         <job> (ya )?(lo|la) (tenemos|hemos) (ya )?(cubiert|dad|ocupad)[oa]
+        (<job>|contrato|sustitución|puesto) ~(ha sido|fue|se ha) (\\w+ )?(asignad|adjudicad|concedid|otorgad|dad|confiad)[oa] (a|al)\\b(?! (usted|ti))
+        (ella|él|que|quien|persona|candidat[oa]) (ya )?(ha|han) aceptado (el|la|nuestra|nuestro)
+        (quedado|queda|quedan|quedamos|quedaron) con (otr[oa]|una? (\\w+ )?(chic[oa]|persona|candidat[oa]|compañer[oa]|muchach[oa]|señor[a]?))
     """,
     told_no="""
         estado[^.!?\\n]{0,60}?(descartad[oa]|rechazad[oa]|no seleccionad[oa]|no apt[oa])
@@ -99,8 +102,12 @@ LANGUAGE = Language(
         no ~(hacerte|hacerle|haceros|realizarte|realizarle) una (oferta|propuesta)
         (?<!aún )(?<!todavía )no ~(convocar\\w*|invitar\\w*|citar\\w*|entrevistar\\w*|convocad[oa]|citad[oa])
         (va a ser que no|no va a poder ser|no ha podido ser|no pudo ser|esta vez no\\b(?! (hace|hay)))
-        no (vamos|va|voy) a (seguir|continuar|avanzar|contratar\\w*|coger\\w*|incorporar\\w*) (?!hasta)
+        no (vamos|va|voy) a (seguir|continuar|avanzar|contratar\\w*|coger\\w*|incorporar\\w*) (?!hasta)\\w+
         (su|tu) proceso (queda|ha quedado|quedó) (cerrado|concluido|finalizado)
+        (figura|consta|aparece|resulta|queda|declarad[oa]|considerad[oa]|calificad[oa]) (usted )?(como )?(\\w+ )?(excluid|eliminad|suspens|no apt|no admitid|no idóne|inadmitid|descartad)[oa](/[oa])?
+        (cerramos|damos por (cerrad|finalizad|concluid)[oa]|archivamos|finalizamos|cerrado|finalizado) ~(tu|su|contigo) ?(<file>|proceso|participación)?\\b(?= (en|para|por|de|al?|aquí|con)\\b|[.,;!\\n])
+        (dejarlo|lo dejamos|quedarnos|dejamos) (aquí|hasta aquí)
+        estado ~:? ?(descartad|rechazad|no seleccionad)[oa]
     """,
     hinted_no="""
         <other> ~<person>
@@ -211,6 +218,7 @@ LANGUAGE = Language(
     only_if="""
         si|en caso de|en el caso|cuando|hasta|siempre que|quienes|sólo|solo|solamente|únicamente|aquell[oa]s|salvo|de no (recibir|tener)|entender\\w* que|los candidatos (que|cuyo)
         sin ~(consentimiento|autorización|permiso)
+        quien
     """,
     only_if_later="""
         (responder|contestar)\\w* ~(tod[oa]s|cada|individual\\w*)|si no (recib|has|ha|tien)\\w*|hasta que|a menos|salvo

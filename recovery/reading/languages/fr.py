@@ -77,6 +77,8 @@ LANGUAGE = Language(
         (une? autre|l'autre) (personne|candidate?|profil) ~(emporté|choisie?|retenue?|recrutée?|prise?|accepté|convaincu)
         (on|nous|avons|ai|a) (finalement |plutôt )?(part|partons|partis?|parti|va|allons|prend|prenons|choisit|choisissons|reste|restons|continue|continuons) (finalement |plutôt )?(sur|avec|pour|vers)? ?(une? autre|quelqu'un)(?! (jour|date|horaire|heure|créneau|fois))
         (choix|décision) (s'est |est |a été )?(finalement )?(portée?|arrêtée?|fixée?)? ?(sur|vers) (une?|l') ?(autre|candidate?|personne|profil)
+        (<job>|place|remplacement|contrat|mission) ~(a été|est|sera|fut) (\\w+ )?(attribuée?|confiée?|affectée?|donnée?|accordée?|pourvue?|dévolue?) (à|au|par|en)\\b(?! (vous|toi))
+        (elle|il|qui|personne|candidate?) (a|ont) (déjà |désormais |bien )?accepté (le|ce|notre|l')
     """,
     told_no="""
         statut[^.!?\\n]{0,60}?(non retenue?|refusée?|rejetée?|non sélectionnée?)
@@ -116,6 +118,10 @@ LANGUAGE = Language(
         (c'est|ce sera|la réponse est) (donc |malheureusement )?non\\b(?! (seulement|plus))
         (n'a|n'ont|n'est) pas (classée?|placée?|inscrite?) …(rang|liste)
         mais (nous|on) (cherchons|recherchons|cherche|recherche|voulons|préférons) (plutôt )?(quelqu'un|une personne|un profil)
+        (en rester|en restons|s'en tenir|nous en tenir|en reste) là
+        (clôturons|clôture|clôturer|fermons|classons|mettons fin à|archivons|refermons) (donc |ici |définitivement )*(votre|ta) (<file>|recrutement|processus)|(<file>) (est|a été) (donc |désormais |ainsi )?(clôturée?|classée?|fermée?)(?! (dans|par|parmi))
+        (êtes|es|est|été|déclarée?s?|est) (\\w+ )?(non admise?|ajournée?|non admissible|inéligible|irrecevable|non retenue?|exclue?|éliminée?)\\b|(pas|non) (admise?|admissible|éligible|autorisée? à (concourir|poursuivre))
+        prétentions ~(dépass|excèd|supérieur|au-delà|au-dessus)\\w*
     """,
     hinted_no="""
         d'autres (candidats|candidates|candidatures|profils)
@@ -149,7 +155,7 @@ LANGUAGE = Language(
         (offre|proposition|promesse)( d'emploi| d'embauche)? ~(est|a été) ~(retirée|annulée|caduque|rétractée)
     """,
     invites="""
-        (?<!été )(souhait\\w+|aimerions|plaisir|ravis|heureux|voudrions) ~(vous )?(inviter|rencontrer|convier|proposer un <talk>|échanger)
+        (?<!été )(souhait\\w+|aimerions|(?<!était un )(?<!fut un )plaisir|ravis|heureux|voudrions) ~(vous )?(inviter|rencontrer|convier|proposer un <talk>|échanger)
     """,
     not_a_no="""
         (liste d'attente|liste de réserve|vivier)(?= pour ce)
@@ -224,6 +230,7 @@ LANGUAGE = Language(
     only_if="""
         si|s'il|sinon|dans le cas où|au cas où|en cas|lorsque|jusqu'à|sans (réponse|nouvelle|retour)|seuls?|seules|passé ce délai|faute de|quand|considérez|candidats (dont|qui)
         sans ~(accord|consentement|autorisation|renouvellement)
+        quiconque|celles? qui|ceux qui|celui qui|tout(e)? (personne|candidate?) qui
     """,
     only_if_later="""
         répondre ~(tous|toutes|chacune?|chaque|individuellement|personnellement)|si vous|sauf|à moins|avant (d'avoir|que)|sans (réponse|nouvelle|retour)

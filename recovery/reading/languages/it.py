@@ -67,6 +67,8 @@ LANGUAGE = Language(
         abbiamo già trovato(?! (il tuo|la tua|il suo|la sua|interessante|molto))
         (andiamo|andremo|restiamo|continuiamo|prendiamo|prenderemo|proseguiamo) (avanti )?(con )?(un'altr[ao]|un altro|qualcun altro)(?! (giorno|data|orario|ora|volta))
         che abbiamo scelto ~(ha|aveva|è|era)
+        (è stat|è|sono stat|verrà)[oae]? (\\w+ )?(assegnat|affidat|conferit|attribuit|aggiudicat)[oaie] (a|ad|al|alla)\\b(?! (lei|te|voi))
+        (lei|lui|che|persona|candidat[oa]) ha (già )?accettato (il|la|l'|la nostra)
     """,
     told_no="""
         (stato|status)[^.!?\\n]{0,60}?(non idone[oa]|non selezionat[oa]|rifiutat[oa]|respint[oa]|scartat[oa])
@@ -90,6 +92,11 @@ LANGUAGE = Language(
         (questa volta|stavolta) (è |purtroppo |la risposta è )*(no\\b|un no)
         non (possiamo|riusciamo|potremo|siamo in grado) ~(assumer|prender|inserir)(ti|la|vi|e)?\\b(?! (il|un|la|in) (appuntamento|considerazione))
         (esito|risposta|riscontro) ~(negativ[oa])
+        non (andremo|andiamo|andrà|andrai|proseguiremo|proseguiamo|procediamo|continueremo|continuiamo) ~(avanti|con|oltre)
+        non (è|sei|risulta|viene|viene|sarà|è stat[oa]) (\\w+ )?(ammess|idone|ammissibil)[oae]
+        (non idone[oa]|non ammess[oa]|esclus[oa]|respint[oa])(?= (alla|al|dalla|dal|per|a)\\b|[.,;!\\n])
+        (fermarci|fermiamo|ci fermiamo|finisce) qui|(chiudiamo|archiviamo|concludiamo) ~(tua|sua) (<file>|selezione)|(<file>) (è|viene) (quindi |pertanto |da considerarsi )*(chius|archiviat|conclus)[oa]
+        (punteggio|voto|risultato) ~(inferiore|sotto|al di sotto|insufficiente)
     """,
     hinted_no="""
         <other> ~<person>
@@ -119,7 +126,7 @@ LANGUAGE = Language(
         (offerta|proposta)( di lavoro)? ~(è|è stata|viene) ~(ritirata|revocata|annullata)
     """,
     invites="""
-        (lieti|piacere|vorremmo|felici|piacerebbe) ~(invitar\\w+|incontrar\\w+|conoscer\\w+|fissare)
+        (lieti|(?<!stato un )(?<!stato )piacere|vorremmo|felici|piacerebbe) ~(invitar\\w+|incontrar\\w+|conoscer\\w+|fissare)
     """,
     not_a_no="""
         (lista d'attesa|lista di riserva)
@@ -189,6 +196,7 @@ LANGUAGE = Language(
     only_if="""
         se|qualora|nel caso|in caso|quando|fino a|solo|soltanto|coloro|esclusivamente|salvo|i candidati (che|la cui|il cui)|ove|trascors\\w+
         senza ~(consenso|autorizzazione)
+        chi
     """,
     only_if_later="rispond\\w+ ~(tutt[ie]|ciascun\\w*|ogni|individualmente|singolarmente)|se non|qualora|a meno|salvo|finché|come (previsto|concordato|programmato|stabilito)",
     turns="ma|tuttavia|però|(?<=, )e",

@@ -46,7 +46,7 @@ LANGUAGE = Language(
         (met )?(vriendelijke|hartelijke|warme|beste) groet(en)?|groet(en|jes)?|hoogachtend|mvg|veel succes|hartelijks
     """,
     lists={
-        "job": "functie|vacature|positie|rol|baan|stage|stageplaats",
+        "job": "functie|job|vacature|positie|rol|baan|stage|stageplaats",
         "file": "sollicitatie|kandidatuur|profiel|cv|brief",
         "other": "ander(e)?|andere|interne|geschiktere|passendere",
         "person": "kandida(at|ten)|sollicitant(en)?|persoon|personen|profiel|profielen|iemand",
@@ -71,6 +71,9 @@ LANGUAGE = Language(
         (<job>|plek|plaats|opdracht) ~(gaat|ging|gegaan|gegeven|gegund|vergeven) ~(naar|aan) (iemand|een ander\\w*|een collega|een interne)
         (plek|plaats|<job>) (is|zijn) (al |inmiddels |intussen |helaas |reeds |ondertussen )*(weg|vergeven|bezet|ingevuld)
         (<job>|plek|plaats|opdracht) (is|wordt|gaat|ging) (naar|aan) (iemand|een ander|een collega|een interne)
+        (<job>|plek|plaats|vervanging|opdracht) ~(is|wordt|werd) ~(toegewezen|toegekend|gegund|vergeven|ingevuld) ?(aan|door|met)?
+        besloten ~<other> ~<person> ~(voor te dragen|aan te nemen|te benoemen|aan te stellen|te kiezen|het aanbod)
+        (zij|hij|die) (heeft|hebben) (inmiddels |al |ook )?(het aanbod |de functie )?(geaccepteerd|aanvaard|ja gezegd)
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(afgewezen|niet geselecteerd|niet uitgenodigd)
@@ -101,6 +104,11 @@ LANGUAGE = Language(
         (wij|we|ik) (gaan|ga|kunnen|kan|zullen) (je |jou |u |helaas |dan )*niet (verder|aannemen|doorgaan)(?! (voordat|zonder))
         (afgevallen|weggevallen) (in|na|bij) (de|het)
         (zoeken|zochten|willen|wilden) (toch |liever |eigenlijk )+iemand
+        (eindigt|stopt|sluiten|sluit|beëindigen) (wij |we |hiermee |hierbij |daarmee )*(je|jouw|uw|de) ~(sollicitatie|procedure|kandidatuur|proces|traject) ?(voor (u|je|jou)|af|hier|hiermee)?(?= (af|en|voor|hier)\\b|[.,;!\\n])
+        (kandidatuur|sollicitatie|je|u) (valt|vervalt|viel) (\\w+ )?(weg|af|hiermee|buiten)|(kandidatuur|sollicitatie) vervalt
+        (gaan|ga|gaat|kunnen) ~(toch |het )+(\\w+ )?niet (doen|samen doen|worden)
+        (hierbij|daarbij) laten|(uitgesloten van|niet toegelaten|niet ontvankelijk|voldoet niet)
+        (die|dat) van (u|jou|je) (is |zit |zat |hoort )?niet (bij|tussen|onder)
     """,
     hinted_no="""
         <other> ~(kandidaten|kandidaat|sollicitanten)
@@ -199,8 +207,9 @@ LANGUAGE = Language(
         (wil|kun|kunt|zou) (je|u) ~(sturen|opsturen|doorgeven|bevestigen|laten weten|invullen|aanleveren|kiezen)|wanneer ~(kun|kunt|past|schikt|beschikbaar)|beschikbaarheid|(volgende|vervolg) ?stap\\w*|nemen ~contact (met|op)|hoor\\w* ~van ons|in behandeling|nieuwe (datum|afspraak)|kan (maandag|dinsdag|woensdag|donderdag|vrijdag)
     """,
     only_if="""
-        als|indien|mocht(en)?|wanneer|of|tot (dan|wij|we|je|u|en met)|tenzij|zodra|alleen|degenen|ga er dan vanuit|kandidaten die|in het geval
+        als (u|je|jij|jou|we|wij|ik|er|de|het|dit|deze|dat|die|alles|blijkt|niet|iemand|uw|jouw)|indien|mocht(en)?|wanneer|of|tot (dan|wij|we|je|u|en met)|tenzij|zodra|alleen|degenen|ga er dan vanuit|kandidaten die|in het geval
         zonder ~(toestemming|akkoord|instemming)
+        wie
     """,
     only_if_later="""
         (iedereen|alle|elke|individueel) ~(beantwoorden|te beantwoorden|reageren|antwoorden)|als|indien|tenzij|tot je|mocht(en)?

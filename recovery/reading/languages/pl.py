@@ -65,6 +65,10 @@ LANGUAGE = Language(
         (<wybor>) ~(na |z )?(kogoś|(osobę|osobą|kandydata|kandydatkę|kandydatem|kandydatką),? (któr\\w+|z|o|mając\\w+|bardziej)|inn\\w+ (osob\\w+|kandydat\\w+))
         (miejsce|etat|posada|wakat|stanowisko) (jest|został\\w*|są) (już )?(zajęt\\w+|obsadzon\\w+|nieaktualn\\w+)
         (ktoś inny|inna osoba|inny kandydat|inna kandydatka) ~(wybran\\w+|zatrudnion\\w+|przyjęt\\w+|dostał\\w*|otrzymał\\w*|wygrał\\w*)
+        został\\w* (już |właśnie |niestety )*(obsadzon\\w+|powierzon\\w+|przyznan\\w+)
+        (zostanie|został\\w*|będzie) (ktoś inny|inna osoba|inny kandydat|inna kandydatka)|(do zatrudnienia|na stanowisko) ~(wybran\\w+|wyłonion\\w+|rekomendowan\\w+) (został\\w* )?(pan\\b|pani\\b|kandydat)|(do zatrudnienia|na stanowisko) ~(został\\w*) (wybran\\w+|wyłonion\\w+) (pan\\b|pani\\b|kandydat)
+        (ona|on|która|który|kandydatka?|osoba) (już )?przyj(ęła|ął) (ofertę|naszą|tę)
+        (do zatrudnienia|na stanowisko) ~(wybrano|zatrudniono|wyłoniono) (pan\\w*|kandydat\\w*|osob\\w+)
     """,
     told_no="""
         status\\w*[^.!?\\n]{0,60}?(odrzucon[aey]|niewybran[aey]|odmow\\w+)
@@ -88,9 +92,12 @@ LANGUAGE = Language(
         nie ~(złożyć|przedstawić) ~(ofert\\w+|propozycj\\w+)
         nie ~(zaprosi\\w+|zaprasza\\w+|zapraszani\\w+) ~(na|do) ~<talk>
         (tym razem|niestety) (się )?(nie udało(?! się (nam )?(połączyć|dodzwonić|otworzyć))|nie wyszło|nie tym razem)
-        nie (możemy|będziemy mogli|zdecydowaliśmy się|zdecydowałam się|zdecydowałem się|jesteśmy w stanie) ~(zaproponować|zaoferować|zatrudnić|przyjąć) (?!(terminu|spotkania|godziny|rozmowy)\\b)
+        nie (możemy|będziemy mogli|zdecydowaliśmy się|zdecydowałam się|zdecydowałem się|jesteśmy w stanie) ~(zaproponować|zaoferować|zatrudnić|przyjąć) (?!(terminu|spotkania|godziny|rozmowy)\\b)\\w+
         nie ~(przeszła?|przeszedłe?ś?|przeszłaś|zakwalifikowa\\w+) ~(etapu|dalej|rekrutacji|się)
         (miejsce|oferta|ogłoszenie|stanowisko) (jest )?(już )?nieaktualn\\w+
+        (zamykamy|kończymy|zakończyliśmy|archiwizujemy|zamknęliśmy) ~(twoją|pani|pana|twoje) ~(<file>|udział|proces|rekrutacj\\w+)|(rekrutacja|proces|nabór) (dla|z) (pana|pani|ciebie|panem|panią|tobą) ~(zakończon\\w+|kończy)|(rekrutacja|proces) ~(zakończon\\w+|kończy się) dla
+        (niedopuszczon|nie dopuszczon|wykluczon|zdyskwalifikowan|nieprzyjęt)\\w+|nie (został\\w* )?(zakwalifikowan|dopuszczon)\\w+
+        nie (jest|są|będą) ~(wystarczając\\w+|oczekiwan\\w+)|na tym (zakończyć|poprzestać|zakończymy)
     """,
     hinted_no="""
         <other> ~(kandydat\\w*|osob\\w+)
@@ -186,6 +193,7 @@ LANGUAGE = Language(
     only_if="""
         brak (odpowiedzi|kontaktu)|oznacza|jeśli|jeżeli|gdy|gdyby|w przypadku|czy|dopóki|tylko|wyłącznie|wybranymi|osoby, które|kandydatami, których|o ile|w razie|do momentu
         bez ~zgody
+        kto
     """,
     only_if_later="""
         (odpowied\\w+|odpowiada\\w+) ~(wszystk\\w+|każd\\w+|indywidualn\\w+)|jeśli|jeżeli|dopóki|chyba że|o ile
@@ -261,7 +269,7 @@ LANGUAGE = Language(
         pozdrawiam pozdrawiamy z poważaniem temat poniedziałek wtorek środa czwartek piątek sobota niedziela firma spółka twoja twój twoją nasz nasza my jesteśmy
         rekrutacji rekrutację stanowiska odpowiedź dotyczy serdecznie serdeczne hr kadry kariera praca życzymy powodzenia po
     """,
-    role_ends="ponieważ|bo|gdyż|\\w{2,}(śmy|ujemy)|ale|już|się|to|został\\w*|była|był|pan|pani|w|we|i|oraz|nie|że|z|do|na|jest|został\\w*|niestety|po|od|chcielibyśmy|informujemy|uprzejmie|dziękujemy|pragniemy|przez|które|którą|zdecydowaliśmy|prowadzon\\w+|ci|cię|panu|panią|nam|nas|ktoś|zostanie|zostaną|będzie|będą|ostatecznie|którego|której|zostać",
+    role_ends="ponieważ|bo|gdyż|\\w{2,}(śmy|ujemy)|ale|już|się|to|został\\w*|była|był|pan|pani|w|we|i|oraz|nie|że|z|do|na|jest|został\\w*|niestety|po|od|chcielibyśmy|informujemy|uprzejmie|dziękujemy|pragniemy|przez|które|którą|zdecydowaliśmy|prowadzon\\w+|ci|cię|panu|panią|nam|nas|ktoś|zostanie|zostaną|będzie|będą|ostatecznie|którego|której|zostać|wybran\\w+|zatrudnion\\w+|wyłonion\\w+|obsadzon\\w+|dostał\\w*|otrzymał\\w*",
     another_job="inn\\w+ (ofert|stanowisk|rekrutacj)\\w*|przyszł\\w+|również|także|jeśli|zachęcamy",
     agency="(nasz|naszego|mój) klient\\w*",
     parts="""

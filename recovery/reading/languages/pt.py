@@ -51,7 +51,7 @@ LANGUAGE = Language(
         "other": "outr[oa]s?|um outro|uma outra|divers[oa]s?|intern[oa]s?",
         "person": "candidat[oa]s?|candidaturas?|pessoas?|perf(il|is)|profissiona(l|is)",
         "talk": "entrevistas?|conversa|reunião|chamada|bate-papo|videochamada",
-        "escolheu": "optámos|optamos|optei|escolhemos|escolhi|decidimos|ficámos|ficamos|contratámos|contratamos|contratei|preferimos|selecionámos|selecionamos|fechamos|fechámos|avançámos|avançamos|recaiu|chamámos|chamamos",
+        "escolheu": "optámos|optou|escolheu|preferiu|fechou|contratou|ficou|selecionou|decidiu|fechamos|optamos|optei|escolhemos|escolhi|decidimos|ficámos|ficamos|contratámos|contratamos|contratei|preferimos|selecionámos|selecionamos|fechamos|fechámos|avançámos|avançamos|recaiu|chamámos|chamamos",
     },
     someone_else="""
         (seguir|seguiremos|seguimos|avançar|avançaremos|avançamos|prosseguir|prosseguiremos|optamos|optámos|optado|optou|optaram|escolhemos|selecionamos|selecionado|continuar|decidimos|decidiu|contratar|contratamos|recaiu|escolha) ~(com|por|em|sobre)? ?~<other> ~<person>
@@ -66,6 +66,8 @@ LANGUAGE = Language(
         (dar|demos|entregar|entregámos|atribuir|atribuímos|oferecer|oferecemos) (a|o|esta|este) <job> …(a|à|para) (outr[oa]|alguém|uma? (pessoa|candidat[oa]|colega))
         (outra|outro) (pessoa|candidat[oa]|profissional) ~(escolhid|selecionad|contratad)[oa]
         (ficar|escolher|contratar|optar|avançar|seguir|prosseguir|fechar|contratado|ficado) (com|por)? ?(outr[oa] (pessoa|candidat[oa]|profissional|colega|rapaz|rapariga)|alguém (que|com|mais))
+        (<job>|lugar|contrato|substituição) ~(foi|ficou) (\\w+ )?(atribuíd|entregue|concedid|adjudicad|dad|confiad)[oae]? (a|à|ao|para)\\b(?! (si|ti|você))
+        (ela|ele|que|pessoa|candidat[oa]) (já )?aceitou (a|o|nossa)\\b
     """,
     told_no="""
         (status|estado|situação)[^.!?\\n]{0,60}?(não (selecionad|aprovad|classificad)[oa]|reprovad[oa]|rejeitad[oa])
@@ -88,6 +90,9 @@ LANGUAGE = Language(
         (encontra-se|se encontra|está|fica|foi|ficou|considerad[oa]) (excluíd[oa]|eliminad[oa]|reprovad[oa]|não aprovad[oa])
         (desta|dessa) vez não|não (deu|foi) (desta|dessa) vez
         não (vamos|iremos|podemos|poderemos|vou) (te |o |a |lhe )?(avançar|prosseguir|contratar|contar contigo|contar com|ficar com)(?! (antes|até|sem))
+        (a sua|sua|tua) (exclusão|eliminação|não admissão)|(exclusão|excluído|excluída|eliminado|eliminada|não admitid[oa]|inapt[oa]) (do|da|de|no|na|para)\\b
+        (encerramos|fechamos|concluímos|encerrámos|arquivamos|damos por (encerrad|concluíd|terminad)[oa]) ~(sua|tua|contigo) ?(<file>|participação|processo)?|(<file>|participação) (foi|fica|está|é) (\\w+ )?(encerrad|arquivad|concluíd)[oa]
+        (ficar|ficamos|paramos|parar) por aqui
     """,
     hinted_no="""
         <other> ~<person>
@@ -118,7 +123,7 @@ LANGUAGE = Language(
         (oferta|proposta)( de (trabalho|emprego))? ~(foi|está|fica) ~(retirada|cancelada|revogada|anulada)
     """,
     invites="""
-        (gostaríamos|gostávamos|prazer|(?<!ficamos )(?<!ficámos )felizes|queremos) ~(de )?(convid\\w+|conhec\\w+|entrevist\\w+|agendar)
+        (gostaríamos|gostávamos|(?<!foi um )prazer|(?<!ficamos )(?<!ficámos )felizes|queremos) ~(de )?(convid\\w+|conhec\\w+|entrevist\\w+|agendar)
     """,
     not_a_no="""
         (lista de espera|lista de reserva)
@@ -185,7 +190,7 @@ LANGUAGE = Language(
     goes_on="""
         (por favor|poderia|pode|podes|consegue|você pode),? ~(enviar|reenviar|confirmar|completar|preencher|escolher|indicar|fornecer|responder|envie|confirme|nos informar)|(sua|tua) disponibilidade|próximos? passos?|entraremos em contat?to|em breve ~(contato|contacto|retorno)|em (análise|avaliação)|nova data|novo horário|pode ser (segunda|terça|quarta|quinta|sexta)
     """,
-    only_if="se|caso|quando|até|apenas|somente|só|aqueles|os candidatos (que|cuj\\w+)|exceto|na eventualidade|sem ~(consentimento|autorização)",
+    only_if="se|caso|quando|até|apenas|somente|só|aqueles|os candidatos (que|cuj\\w+)|exceto|na eventualidade|sem ~(consentimento|autorização)|quem",
     only_if_later="responder ~(tod[oa]s|cada|individual\\w*)|se não|caso|a menos|até que|salvo|(como|conforme) (previsto|combinado|planeado|planejado)",
     turns="mas|porém|contudo|(?<=, )e",
     to_others="(<person>|aqueles|aquelas) (que|com quem)",

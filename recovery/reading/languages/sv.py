@@ -66,6 +66,9 @@ LANGUAGE = Language(
         (<valde>) ~(någon annan|en annan|en intern|en kollega|en (person|sökande|kandidat),? (som|med))(?! (dag|tid))
         (platsen|jobbet|tjänsten|rollen) (är|blev|gick|har) (tyvärr |nu |redan |blivit )*(tillsatt|borta|tagen|taget|till (en|någon))
         (blev|blir) det (tyvärr |till slut )?(någon annan|en annan)
+        (föll|faller|fallit|gick) (valet|beslutet) (\\w+ )?(på|till) (?!(dig|er|\\w*dag\\w*)\\b)\\w+|valet (föll|har fallit|faller) på (?!(dig|er|\\w*dag\\w*)\\b)\\w+
+        (erbjuda|erbjudit|erbjöd|ge|gett|tilldela|lämna) (<job>|platsen|vikariatet) …till (en|någon) annan|(<job>|platsen|vikariatet) (har|är) (\\w+ )?(tilldelats|getts|erbjudits|tilldelad)
+        (som|hon|han) (har|hade) (nu |redan )?(tackat ja|accepterat|sagt ja)
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(avslag|nekad|ej aktuell|inte aktuell|avböjd|ej utvald)
@@ -85,6 +88,9 @@ LANGUAGE = Language(
         (?<!nnu )inte ~(kalla\\w*|bjuda in|bjudas in|kallad|inbjuden) ~(till|på) ~<talk>
         (blev|blir|är) (det |du )?(tyvärr |så )*inte (du|dig|något|du den här gången)
         (kan|kunde|kommer|vill) (vi |jag )?(tyvärr )?inte (att )?(erbjuda dig (tjänsten|jobbet|platsen|en)|anställa dig|gå vidare med (dig|din))
+        (avslutar|stänger|avslutas|stängs|avslutat|stängt) (vi |nu |härmed |därför )*(din|ditt|processen) ?(<file>|process)?|(ansökan|kandidatur) (har |är |blir )?(nu |härmed |därför )*(avslutats|avslutad|stängts|avslutas|stängs)
+        (bedöms|bedömts|bedömer|anses|är|var) (vi |dig |du )?(ej|inte|icke) (\\w+ )?(behörig|kvalificerad|meriterad|lämplig)|(utesluten|exkluderad) från
+        blir (det )?(tyvärr )?(ingen|inget|inte någon|inte något) (plats|jobb|tjänst|anställning)|stannar (vi )?här|inte fått (anställningen|tjänsten|jobbet)
     """,
     hinted_no="""
         <other> ~(kandidat\\w*|sökande\\w*)
@@ -177,7 +183,7 @@ LANGUAGE = Language(
     goes_on="""
         (skicka|bekräfta|fyll i|välj|ge oss|vill du|kan du|skulle du) ~(gärna|skicka|bekräfta|fylla|välja|besked|träffas|komma)|när (passar|kan|har) du|nästa steg|återkommer|hör av oss|kontaktar dig|ny tid|nytt datum|passar (måndag|tisdag|onsdag|torsdag|fredag)
     """,
-    only_if="om|ifall|när|tills|såvida|endast|bara|de sökande|i fall|skulle|de som|utan ~samtycke",
+    only_if="om|ifall|när|tills|såvida|endast|bara|de sökande|i fall|skulle|de som|utan ~samtycke|den som",
     only_if_later="svara ~(alla|varje|enskil\\w+|individuellt)|om du inte|ifall|såvida|tills|som (planerat|överenskommet|tänkt|bestämt)",
     turns="men|dock|(?<=, )och",
     to_others="(<person>|dem|kandidaterna),? (som )?(vi|jag)",
