@@ -5,6 +5,7 @@ A phrase counts unless its own sentence undoes it: "if you are not selected" is 
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from recovery.reading.found import Found, words
 from recovery.reading.languages import Language, everywhere, spoken
@@ -68,6 +69,10 @@ class News:
 
     def outcome(self) -> Found[str] | None:
         """told_no, role_stopped or offer_withdrawn; silence cannot be read from a message."""
+        return self._outcome
+
+    @cached_property
+    def _outcome(self) -> Found[str] | None:
         if self._is_none_yet() or self._has("withdrew"):
             return None
         if withdrawn := self._first("offer_withdrawn", "offer_withdrawn", undone="not_done"):
