@@ -16,6 +16,7 @@ from recovery.reading.offices import (
     department,
     department_first,
     department_inside,
+    only_department,
     without_department,
 )
 from recovery.reading.shapes import could_be_company
@@ -65,6 +66,14 @@ IN_PASSING = re.compile(
     r"|dal|dalla|do|z|ze) |, | / | \()"
     r"(?P<firm>[A-ZÀ-Þ0-9][^,.!?;]{1,58})"
 )
+ABOUT_IN_BRACKETS = re.compile(
+    r"\((?:re|about|betr|betreff|concerne|asunto|oggetto|ang|vedr)\b", re.IGNORECASE
+)
+SHORT_FAREWELL = re.compile(
+    r"(?:mvh|vh|lg|vg|mfg|grt|gr|groetjes|pozdr|cheers|regards|best|ta|thx|thanks|cdt|bav|kh|hilsen|hälsningar|saludos|saluti"
+    r"|abs|abraço),? ",
+    re.IGNORECASE,
+)
 BELONGS = vocabulary("@ at from with bei vom chez bij hos på från fra dal dalla")
 DEGREES = vocabulary("phd mba sphr phr shrm-cp shrm-scp cipd md msc ma ba bsc bs ms mag dipl.-ing")
 AT = r"(?:at|to|with|joining|from|bei|chez|presso|bij|hos|na|en)"
@@ -108,13 +117,15 @@ def sender_clues(message: Message) -> Iterator[Clue]:
 
 
 def bodies(message: Message) -> Iterator[Clue]:
-    """Public bodies, schools and hospitals wherever they stand, by what they are called: "Ayuntamiento de Larkva"."""
+    """Public bodies, and what its law's form makes a firm, wherever they stand: "Ayuntamiento de Larkva"."""
     for line in message.said.split("\n"):
         for row in _whole_name().finditer(line[:LONGEST_LINE]):
             whole = without_department(_from_a_name(ARTICLE.sub("", row.group())))
+            whole = department_inside().sub("", whole)
             for value in (whole, *BEHIND_A_TITLE.split(whole)[1:]):
                 found = name(value, line)
-                if found and names.BODY.match(value) and could_be_company(value):
+                says_so = names.BODY.match(value) or names.is_registered(value)
+                if found and says_so and could_be_company(value):
                     yield Clue(found, PLAIN, "body", is_spoken=False)
 
 
@@ -194,11 +205,17 @@ def below_the_writer(message: Message) -> Iterator[Clue]:
     ]
     if pieces and people.SIGN_OFF.match(pieces[0][0]):  # "Best, Maya"
         pieces = pieces[1:]
-    if not pieces or not _is_a_person(signer := pieces[0][0]):
+    if not pieces:
+        return
+    signer = pieces[0][0]
+    signs_as_a_post = _is_a_post(signer) or only_department().fullmatch(signer) is not None
+    if not signs_as_a_post and not _is_a_person(signer):
         return
     writer = people.sender_name(message)
-    is_known = " " not in signer or (
-        writer is not None and signer in writer.value and bool(people.sender_line(message))
+    is_known = (
+        signs_as_a_post
+        or " " not in signer
+        or (writer is not None and signer in writer.value and bool(people.sender_line(message)))
     )
     for value, line in pieces[1:MOST_SIGNED]:
         if re.search(r"\d|@|://|www\.", value):
@@ -207,6 +224,8 @@ def below_the_writer(message: Message) -> Iterator[Clue]:
             is_known = True
         elif value.lower() not in DEGREES and squeezed(signer) not in squeezed(value):
             is_beside = line == pieces[0][1]
+            if signs_as_a_post and is_beside:  # "VP Sales at Larkfield" may be anybody's
+                return
             weight = PLAIN if is_known or is_beside else FAINT
             yield from (replace(clue, weight=weight) for clue in _signed(value, line))
             return
@@ -225,7 +244,10 @@ def signed_in_passing(message: Message) -> Iterator[Clue]:
     for line in [each.strip(" .!") for each in message.body.split("\n") if each.strip()][
         -LAST_LINES:
     ]:
-        signed = IN_PASSING.fullmatch(line[-LONGEST_CLOSING * 2 :])
+        line = SHORT_FAREWELL.sub("", line)
+        bare = BRACKETS.sub("", line).strip()  # "Dave @ Larkfield (re: baker)"
+        said = bare if ABOUT_IN_BRACKETS.search(line) else line
+        signed = IN_PASSING.fullmatch(said[-LONGEST_CLOSING * 2 :])
         firm = name(signed["firm"].strip(EDGES + ")"), line) if signed else None
         if not signed or not firm or not is_name(firm.value) or not could_be_company(firm.value):
             continue
@@ -315,7 +337,7 @@ def _names_in(message: Message) -> Iterator[tuple[str, str]]:
 def _from_a_name(value: str) -> str:
     """The row without words at its beginning that begin no name: "Entrevista Larkfield"."""
     first, _space, rest = value.partition(" ")
-    if not rest or first.lower() not in names.not_names():
+    if names.BODY.match(value) or not rest or first.lower() not in names.not_names():
         return value
     return _from_a_name(rest)
 

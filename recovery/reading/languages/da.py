@@ -215,12 +215,17 @@ LANGUAGE = Language(
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
+        (^|\\()(stilling|job|rolle|jobtitel) ?: ?<line>(?=$|[,(] | \\()
+        (ansætte|søgte|søger|mangler|brug for|job til|job som|plads som|stilling som) (en |et )<title>
     """,
     company="""
         (ansøgning(en)?|interesse|interesse for at arbejde|interesse for en stilling|stilling(en)?|job(bet)?|arbejde|karriere|samtale|rolle(n)?|praktik|kollega|ansættelse) (hos|ved|i|for|til) (et job hos |en stilling hos |at arbejde hos |at blive en del af )?<company>
         interesse ~(for|i|hos) (et job hos |en stilling hos |at arbejde hos |at blive en del af )?<company>(?=[.,!;\\n]|$| (og|som)\\b)
         (hos|på vegne af|her i|her hos|team|teamet hos) <company>(?=[.,!;\\n]|$| (og|har|er|som|vi)\\b)
         interesse,? (som )?(du|de|i) (har )?(vist|viser) for (hos |på )?<company>
+        ^(virksomhed|arbejdsgiver|arbejdssted|organisation|arbejdsplads) ?[:–-] ?<company>(?=$|[,(])
+        (det er|her er|du skriver med|jeg hedder) \\w+ (fra|hos) <company>(?=[.,!;\\n]|$| (og|om|her)\\b)
+        (hilsen|hilsner) (på vegne af|fra os (alle )?(hos|i|på)) <company>(?=[.,!\\n]|$)
     """,
     company_hint="""
         (hos|ved|fra|i) <company>
@@ -235,7 +240,7 @@ LANGUAGE = Language(
         ^<role> hos <company>
     """,
     before_places="i",
-    departments="rekruttering|hr-afdelingen|hr-afdeling|karriere|jobs|rekrutteringsteamet|ansættelsesudvalget|personaleafdelingen|personaleafdeling|personale|løn og personale|hr og løn|hr|rekrutteringsafdelingen|people & culture",
+    departments="rekruttering|hr-afdelingen|hr-afdeling|karriere|jobs|rekrutteringsteamet|ansættelsesudvalget|personaleafdelingen|personaleafdeling|personale|løn og personale|hr og løn|hr|rekrutteringsafdelingen|people & culture|(ansættelses|bedømmelses|stillings)udvalget?",
     job_nouns="""
         borgmester rektor ejer indehaver formand *leder *forstander
         *leder *udvikler *konsulent *medarbejder *assistent *sygeplejerske *lærer *pædagog *ingeniør *bogholder *revisor *tekniker *chef *koordinator *rådgiver *sælger *specialist
@@ -246,6 +251,7 @@ LANGUAGE = Language(
         *dyrlæge *jordemoder *pædagogmedhjælper *underviser *lektor *adjunkt *professor *stipendiat *oversætter *tolk *fotograf *grafiker *skribent *musiker
         *skuespiller *økonom *statistiker *biolog *kemiker *fysiker *geolog *landinspektør *inspektør *betjent *kontrollør *fuldmægtig *sagsbehandler
         *kommunikationsmedarbejder *butiksassistent *lærling *vikar *kurator *museumsinspektør *bioanalytiker *radiograf *portør *hjælper *køkkenmedhjælper
+        *svend *elev
     """,
     not_a_name="""
         opdatering svar resultat status

@@ -48,7 +48,7 @@ LANGUAGE = Language(
         (viele|beste|freundliche|liebe|herzliche|schöne|sonnige) (grüße|grüsse)( aus \\w+)?|(lg|vg)|hochachtungsvoll|alles gute
     """,
     lists={
-        "job": "stelle|position|rolle|vakanz|stellenausschreibung|ausschreibung|tätigkeit|praktikum|ausbildung",
+        "job": "stelle|job|position|rolle|vakanz|stellenausschreibung|ausschreibung|tätigkeit|praktikum|ausbildung",
         "file": "bewerbung|profil|unterlagen|bewerbungsunterlagen|kandidatur",
         "other": "andere[nrms]?|weitere[nrms]?|anderweitige[nrms]?|interne[nrms]?|passendere[nrms]?|geeignetere[nrms]?",
         "person": "(mit)?bewerbende[nr]?|(mit)?bewerber(in|innen|n|s|:innen|\\*innen|/innen)?|kandidat(en|in|innen|:innen|\\*innen)?|person(en)?|lösung|besetzung",
@@ -320,9 +320,13 @@ LANGUAGE = Language(
         (gespräch|interview|termin|kennenlernen|vorstellungsgespräch|telefonat|suche) (als|für die <job>( als)?|zur <job>( als)?|nach eine[rmn]?) <title>
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
-        (für|auf|an|um|und) (die|der|unsere|unserer) (ausgeschriebene[n]? )?(<job>) <role>
+        (für|auf|an|um|und) (die|der|den|das|dem|unsere|unserer|unseren) (ausgeschriebene[n]? )?(<job>) <role>
         [„"“«»”]<quoted>["“”»«] (<job>)
         bewerbung um (das|ein|den|einen) <role>(?=[.,!;\\n]| (und|bei|in|am)\\b)
+        (^|\\()(stelle|position|stellenbezeichnung|ausschreibung|job|funktion) ?: ?<line>(?=$|[,(] | \\()
+        bewerbung vom [\\d. ]{4,12}(\\w{3,9} \\d{4} )?[–-] ?<role>(?=$| ?[(\\n])
+        (betreffend|bezüglich|betreffs|zu|über|zur|wegen|hinsichtlich) (die|der|unsere|unserer) (<job>) <role>
+        (<job>) \\(<role>(?=[,;)]| ?%)
     """,
     company="""
         bewerbung (bei|an|am|beim|um [^.!?\\n]{2,60} bei) (der |dem |die |das )?<company>
@@ -332,10 +336,13 @@ LANGUAGE = Language(
         (mitarbeit|mitarbeiten|zusammenarbeit) (bei|mit|in) (der |dem )?<company>
         (bewerbungs|auswahl|recruiting)(prozess|verfahren) (bei|der|von) (der |dem )?<company>
         (sich|dich) (bei|in) (der |dem )?<company> (als|um|auf|für|beworben)
-        (firma|unternehmen|hause|haus) <company>
+        (firma|unternehmen|hause) <company>
         (im namen|das team|dein team|ihr team|team) (der|von|bei|des|bei der) (gesamten )?<company>
         (besuch|interesse) (bei|beim|am|an der|an dem) (der |dem )?<company>(?=[.,!;\\n]|$| (und|als|sowie)\\b)
         (gespräch|treffen|austausch) mit (dem|unserem) team (von|bei|der|des) <company>
+        ^(arbeitgeber(in)?|unternehmen|firma|organisation|dienststelle|einrichtung|betrieb) ?[:–-] ?<company>(?=$|[,(])
+        (hier ist|hier schreibt|hier spricht|ich bin|ich bin's,?) (die |der )?\\w+ (von|vom|aus|aus dem|bei) (der |dem )?<company>(?=[.,!;\\n]|$| (und|wegen|hier)\\b)
+        (grüße|grüsse|gruß|gruss) (vom|von (der|dem|den)|aus (der|dem)( hause)?) <company>(?=[.,!\\n]|$)
     """,
     company_hint="""
         (bei|der|die|von|an) (der |dem )?<company>
@@ -349,7 +356,7 @@ LANGUAGE = Language(
         ^<role> bei (der )?<company>
         ^(re: |aw: )?(ihre|deine) bewerbung [„\"»]?<role>
     """,
-    departments="personalabteilung|recruiting-team|recruitingteam|personalteam|personalmanagement|personalwesen|personal|karriere|hr-team|bewerbermanagement"
+    departments="personalabteilung|recruiting-team|recruitingteam|personalteam|personalmanagement|personalwesen|personal|karriere|hr-team|bewerbermanagement|(auswahl|berufungs|besetzungs|einstellungs|prüfungs)kommission|auswahlgremium"
     "|bewerbungen?|jobteam|talentteam|personalservice|stabsstelle personal|zentrales recruiting|personalreferat|personalverwaltung"
     "|(aus)?bildungsteam|ausbildung|ausbildungsabteilung|ausbildungsleitung|personalentwicklung|personalgewinnung|personalmarketing|personal (und|&) organisation|personalbüro|nachwuchs-?team|bewerberteam|mitarbeitergewinnung",
     job_nouns="""
@@ -372,6 +379,7 @@ LANGUAGE = Language(
         *dramaturg *kurator *kuratorin *archivar *archivarin *lektor *lektorin *übersetzer *übersetzerin *dolmetscher *texter *texterin *fotograf *fotografin
         *musiker *trainer *trainerin *coach *moderator *engineer *developer *consultant *recruiter *einkäufer *einkäuferin *händler *makler *maklerin *notar
         *richter *staatsanwalt *polizist *soldat *beamter *beamtin *inspektor *amtmann *teamlead *vertriebler *aushilfe *bürokraft *anwärter *anwärterin
+        *leitung *einrichterin
     """,
     not_a_name="""
         ergebnis antwort entscheidung update information
@@ -397,6 +405,7 @@ LANGUAGE = Language(
         präsident präsidentin inhaber inhaberin geschäftsführer geschäftsführerin leiter leiterin sekretariat empfang redaktion küche werkstatt filiale
         standort recht finanzen einkauf vertrieb bewerber bewerberinnen bewerbungen management ausbildung auswahl auswahlkommission berufungskommission
         kommission personalrat betriebsrat
+        gf gl hr programm programme
     """,
     no_reply="""
         (antworten|antworte) (sie )?(bitte )?nicht (direkt )?auf diese

@@ -46,7 +46,7 @@ LANGUAGE = Language(
     greets="dear|hi|hello|hey|good (morning|afternoon|evening|day)",
     signs_off="""
         (with )?(kind(est)?|best|warm(est)?|many|very best)? ?(regards|wishes|thanks)
-        best|all the best|warmly|sincerely|cheers|thank you|respectfully|with gratitude
+        best|all the best|ta|warmly|sincerely|cheers|thank you|respectfully|with gratitude
         yours( sincerely| faithfully| truly)?|sincerely yours|take care|good luck|best of luck
     """,
     lists={
@@ -272,7 +272,7 @@ LANGUAGE = Language(
         (client|team|manager|they|employer|company|firm|panel|board|boss|owner) ~(said|say|says|saying|was|is) (a )?no\\b(?=[.,;!\\n]| (to you|this|for|on)\\b)
         not this time(?=[.,;!\\n]| (i'm|im|sadly|unfortunately|sorry|round|around)\\b)
         (wasn't|was not|isn't|is not|not|wasnt) in your favou?r
-        (outcome|result|status|decision) ?: ?(regret|unsuccessful|rejected|declined|not selected|not shortlisted|not successful)
+        (outcome|result|status|decision|disposition) ?: ?(regret|unsuccessful|rejected|declined|not selected|not shortlisted|not successful)
         (not able to|unable to|can't|cannot|couldn't|could not|not in a position to) (bring|take|get|have) you (on|in|back|aboard)\\b(?! (a|the|to the) (call|line|phone))
         (not able to|unable to|can't|cannot|couldn't|could not) (allocate|give|find|assign|award|grant) you (a|the|any) (\\w+ )?(place|spot|seat|job|role|position|post)
         your ~(scores?|marks?|results?|total) ~(fell|falls?|was|were|is|are) ~(below|short of|beneath|behind|under|not high enough)
@@ -625,6 +625,10 @@ LANGUAGE = Language(
         this <words> <job>
         (phase|stage|round|step|shortlist) (for|of) (the |our )?<role>(?=$|[.,!;:(\\n]| (position|role|at|with|and)\\b)
         (found|hired|got) our (new )?<title>
+        (competition|campaign|recruitment|exam|examination|assessment|eligibility list|selection process) for (the |our |an? )?(<job> of )?<role>(?=[.,;!(\\n]|$| (and|at|with|in)\\b)
+        (against|for) (the |our )?(?=\\w{0,4}\\d{3,}\\w{0,4} )<role>(?= and\\b|[.,;])
+        \\(re:? ?<title>\\)
+        <job> \\(<role>(?=[,;)])
     """,
     subject="""
         ^<role> (at|@) <company>
@@ -673,8 +677,8 @@ LANGUAGE = Language(
         <thanks> (considering|choosing) (a career (at|with) )?<company>(?=[.,!;\\n]|$| (and|as|for)\\b)
         interest in the [^.!?\\n]{2,40} offices? of <company>
         interest (that )?you (have |'ve )?(shown|expressed|showed) in (working (for|with|at)|joining|employment (with|at)) (the )?<company>
-        (position|post|role) of [^.!?\\n]{2,100}? (at|with) (the )?<company>(?=[.,;\\n]|$)
-        ^(employer|company|company name|hiring company|organi[sz]ation|trust|school|institution) ?[:–-]{1,2} ?<company>(?=$|[,(])
+        (position|post|role) of [^.!?\\n]{2,100}? (at|with) (the )?<company>(?=[.,;(\\n]| \\(|$)
+        ^(employer|company|company name|hiring company|organi[sz]ation|trust|school|institution|agency|department|council|authority|client) ?[:–-]{1,2} ?<company>(?=$|[,(])
         <company> (has )?(received|receives|had) (\\w+ ){0,4}(applications|applicants|candidates|submissions)
         (items|application|cv|resume|details) (was|were|has been|have been) (successfully )?(sent|submitted|forwarded) to <company>
         (internship|traineeship|apply|applied|employment) with (us at )?<company>(?=[.,!;\\n]|$| (and|as|but|which|at|in)\\b)
@@ -694,6 +698,9 @@ LANGUAGE = Language(
         ^for:? ?(and on behalf of )?<company>(?=$|,)
         (submission|application|candidacy) for …at <company>(?= (has|was|is|have)\\b)
         ^department ?: ?(?=(department|ministry|office|agency) (of|for) )<company>(?=$|[,(])
+        (this is|it's|i'm|i am) \\w+ (here )?(from|at|of|with) (the )?<company>(?=[.,!;\\n]|$| (and|about|here|on|re)\\b)
+        (greetings|regards|wishes|thanks) from (the |all at |everyone at )?<company>(?=[.,!\\n]|$)
+        (?<!that )<company> (is|are|was|were|regrets|regret) (not in a position|unable|not able|sorry|that it is not able) (to|that)
     """,
     company_hint="""
         the (\\w{2,20} )?team(s)?( here)? at <company>
@@ -706,7 +713,7 @@ LANGUAGE = Language(
         ^<company>$
         ^[^\\n]{3,80} [-–—|:] ?<company>$
     """,
-    departments="((global|regional|corporate|us|uk|european) )?(careers?|career team|talent acquisition( team| group| department)?|recruiting( team| department)?|recruitment( team)?"
+    departments="(selection|search|hiring|appointments?|interview) (committee|panel|board)|people (&|and) culture|((global|regional|corporate|us|uk|european) )?(careers?|career team|talent acquisition( team| group| department)?|recruiting( team| department)?|recruitment( team)?"
     "|recruiters?|hiring( team| manager| managers)?|talent( team| partners?| operations| management| community)?"
     "|assessment team|people( team| ops| operations| & culture| and culture| and talent)?|hr( team| department)?|human resources( team| department)?"
     "|jobs|staffing( team)?|candidate experience( team)?|university recruiting( team)?|early careers( team)?|early talent( team)?"
@@ -740,6 +747,7 @@ LANGUAGE = Language(
         sheriff ranger constable detective signaller captain bosun valuer auctioneer undertaker caseworker notary barrister *analyst *engineer bookseller
         stockist salesman saleswoman telemarketer fundraiser lobbyist missionary chaplain curate vicar organist verger sexton sacristan cellist violinist
         soloist
+        communicator dispatcher telecommunicator
     """,
     not_a_name="""
         rejected approved accepted declined received submitted confirmed outcome result quick hello greetings letter reply response
@@ -774,6 +782,7 @@ LANGUAGE = Language(
         treasurer bursar dean provost registrar chancellor vice-chancellor governor governors governing body trustee trustees owner founder proprietor
         landlord partner head-teacher headmaster headmistress teacher-in-charge matron kitchen shop store front house production studio workshop newsroom
         editorial team crew back everyone group capital training learning line wellbeing culture
+        md ceo cfo coo cto cio chro cpo gm vp hr hod programs programmes bosses boss
     """,
     no_reply="""
         (?<!\\byou )(do not|don't) (directly )?(reply|respond) (directly )?to this (\\S+ )?(e-?mail|message|address)

@@ -265,6 +265,7 @@ LANGUAGE = Language(
         [„"“«»”]<quoted>["“”»«] (<job>)
         (entrevista|prueba|trabajo) (de|para) (la |el )?<title>
         (búsqueda|selección) de <title>
+        (^|\\()(puesto|vacante|oferta|posición|cargo|plaza) ?: ?<line>(?=$|[,(] | \\()
     """,
     company="""
         se ha enviado (correctamente )?a <company>
@@ -277,6 +278,9 @@ LANGUAGE = Language(
         (<job>) [^.!?\\n]{2,60}? (del|de la) (?=(ayuntamiento|diputación|universidad|hospital|colegio|consejería|ministerio|junta|gobierno|instituto|fundación|grupo)\\b)<company>
         (interés mostrado|interés demostrado) (en|por|con) (la |el )?<company>(?=[.,!;\\n]|$| (y|como|para|el)\\b)
         ^<company> ha (descartado|rechazado|visto|leído|decidido|cerrado|actualizado|seleccionado) (tu|su|el|la|no)
+        ^(empresa|organización|empleador|entidad|centro|compañía) ?[:–-] ?<company>(?=$|[,(])
+        (soy|le escribe|te escribe|aquí) \\w+,? (de|desde) (la |el )?<company>(?=[.,!;\\n]|$| (y|por|sobre)\\b)
+        (saludos?|abrazos?) de parte de (la |el )?<company>(?=[.,!\\n]|$)
     """,
     company_hint="""
         (en|de|con|desde) (la |el )?<company>
@@ -292,7 +296,7 @@ LANGUAGE = Language(
         ^(resultado|respuesta|estado|actualización)[^\\n]{0,40}? ?[-–—:|] ?<role>(?=$| ?[(|,]| [-–—] )
     """,
     before_places="en",
-    departments="selección|equipo de selección|recursos humanos|rrhh|talento|reclutamiento|empleo|equipo de talento|empleos|selección de personal|personas|personas y cultura|personas y valores|gente|gente y cultura|gestión de personas|atracción de talento|adquisición de talento|personal|capital humano|talento humano|captación|desarrollo de personas",
+    departments="selección|equipo de selección|recursos humanos|rrhh|talento|reclutamiento|empleo|equipo de talento|empleos|selección de personal|personas|personas y cultura|personas y valores|gente|gente y cultura|gestión de personas|atracción de talento|adquisición de talento|personal|capital humano|talento humano|captación|desarrollo de personas|(comisión|comité|tribunal)( de selección| calificador)?",
     job_nouns="""
         presidente presidenta alcalde alcaldesa rector rectora decano decana concejal* propietari* dueñ*
         ingenier* desarrollador* programador* analist* técnic* responsable* jef[oe]* jefe* jefa* director* coordinador* asistent* auxiliar* administrativ* contable* consultor* comercial*
@@ -324,6 +328,7 @@ LANGUAGE = Language(
         presidente presidenta alcalde alcaldesa rector rectora decano decana jefe jefa gerente secretario secretaria concejal concejala encargado encargada
         responsable coordinador coordinadora propietario propietaria recepción tienda cocina taller redacción equipo tribunal comisión selección central
         nóminas atracción captación adquisición talento
+        rrhh ceo
     """,
     no_reply="""
         no respond(a|as|er|an) (directamente )?a este|no responda a este|(buzón|dirección|correo) no (se )?(supervisad[oa]|atendid[oa]|monitorizad[oa])

@@ -274,6 +274,10 @@ LANGUAGE = Language(
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
+        (^|\\()(poste|offre|annonce|emploi|fonction|intitulé( du poste)?) ?: ?<line>(?=$|[,(] | \\()
+        (poste|emploi|fonctions?|place) (d'|de )[«“\\"] ?<quoted> ?[»”\\"]
+        (la|une|cette|leur|notre) place (de |d')<title>
+        <job> \\(<role>(?=[,;)])
     """,
     company="""
         envoyée? à <company>
@@ -284,6 +288,9 @@ LANGUAGE = Language(
         candidature (au|aux|auprès d[eu]s?|auprès de l[a'] ?|chez|envers) <company>(?=[.,!;\\n]|$| (et|en|au|pour|ainsi|a|est|dans|nous|vous|suite|sur)\\b)
         intérêt (que vous )?~(porté|portez|portiez|manifesté|témoigné|avez porté|manifestez) (à|au|aux|pour|envers|à l[a']?) ?(la |le |les )?<company>(?=[.,!;\\n]|$| (et|en|au|ainsi|pour)\\b)
         (essai|stage|alternance|poste) (au|chez) <company>(?=[.,!;\\n]|$| (et|en|le|du|ainsi|pour|nous)\\b)
+        ^(employeur|entreprise|société|établissement|organisme|organisation|recruteur|collectivité) ?[:–-] ?<company>(?=$|[,(])
+        (c'est|ici|je suis) \\w+ (de chez|chez|de|du) (la |le |l')?<company>(?=[.,!;\\n]|$| (et|pour|au)\\b)
+        (salutations|amitiés|bises) (du|de la|de chez) <company>(?=[.,!\\n]|$)
     """,
     company_hint="""
         (chez|de|à|pour) (la |le |l')?<company>
@@ -298,7 +305,7 @@ LANGUAGE = Language(
         ^<role> chez <company>
     """,
     before_places="en",
-    departments="recrutement|service recrutement|équipe recrutement|l'équipe recrutement|ressources humaines|rh|carrières|service rh|équipe rh|service du personnel|acquisition de talents?|talents|talents et culture|recrutement et mobilité|relations humaines|capital humain|drh|direction des ressources humaines",
+    departments="recrutement|service recrutement|équipe recrutement|l'équipe recrutement|ressources humaines|rh|carrières|service rh|équipe rh|service du personnel|acquisition de talents?|talents|talents et culture|recrutement et mobilité|relations humaines|capital humain|drh|direction des ressources humaines|(commission|comité|jury)( de (recrutement|sélection|concours))?",
     job_nouns="""
         proviseur* maire président présidente doyen doyenne recteur rectrice gérant gérante principale patron patronne associé associée
         ingénieur* développeur* développeuse* chargé* chargée* responsable* assistant* assistante* comptable* directeur* directrice* chef chefs cheffe conseiller* conseillère*
@@ -333,6 +340,7 @@ LANGUAGE = Language(
         recrutement recrutements recruteur recruteuse emploi emplois compétences mobilité accueil comptabilité juridique paie formation carrière carrières
         maire adjoint adjointe président présidente proviseur proviseure principal principale doyen doyenne recteur rectrice chef cheffe gérant gérante
         responsable rédaction cuisine atelier boutique équipe magasin siège social sociale agence pédagogique établissement
+        pdg dg drh daf rh
     """,
     no_reply="""
         (merci de )?ne pas répondre (directement )?à ce|ne répondez pas à ce|ne pas y répondre|répondre à cet e-mail automatique

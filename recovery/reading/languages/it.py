@@ -236,14 +236,21 @@ LANGUAGE = Language(
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
+        (^|\\()(posizione|ruolo|annuncio|offerta|profilo|mansione) ?: ?<line>(?=$|[,(] | \\()
+        (posti?|incaric[oh]i?|supplenz[ae]) (di |da |come )<title>
+        (domanda|candidatura|disponibilità|proposta) ~come <title>
+        posti? di <role>(?=[.,;\\n]|$)
     """,
     company="""
         inviat[oa] a <company>
         (candidatura|interesse|interesse mostrato|interesse dimostrato|lavorare|carriera|opportunità|posizione(?! di\\b)|selezione|selezioni|team|candidarti|candidarsi|parte) (presso|in|a|per|con|di|del team di|del team|verso|da|nei confronti di) (la |il |l'|la società |l'azienda |lavorare in |una carriera in )?<company>(?=[.,!;\\n]|$| (e|come|per|non|ma|abbiamo|è)\\b)
         interesse ~(per|verso|in|nei confronti di) (la |il |l'|la società )?<company>(?=[.,!;\\n]|$| (e|come)\\b)
         (processo di selezione|selezione|colloquio|iter) (presso|in|con) (la |il )?<company>
-        (presso|team di|team|unirti a|unirsi a|società|azienda|parte di) (la |il |la società |selezione |hr )?<company>
+        (presso|team di|team|unirti a|unirsi a|società|azienda(?! (sanitaria|ospedaliera|usl|ulss|unità|agricola|speciale|municipale))|parte di) (la |il |la società |selezione |hr )?<company>
         (interesse mostrato|interesse dimostrato) (presso|per|verso|nei confronti di) (la |il |l'|lo )?<company>(?=[.,!;\\n]|$| (e|come|per|non|ma|di)\\b)
+        ^(azienda|ente|società|datore di lavoro|organizzazione|impresa) ?[:–-] ?<company>(?=$|[,(])
+        (sono|qui è|ti scrive|le scrive) \\w+,? (di|del|della|da|dal|dalla|presso) <company>(?=[.,!;\\n]|$| (e|per|qui)\\b)
+        (saluti|saluto) (dal|dalla|dallo) <company>(?=[.,!\\n]|$)
     """,
     company_hint="""
         (presso|in|di|con|a|da) (la |il )?<company>
@@ -258,7 +265,7 @@ LANGUAGE = Language(
         ^<company> ?[-–—:|] ?(?=(la tua |la sua )?(candidatura|esito|selezione))
         ^<role> (presso|in) <company>
     """,
-    departments="risorse umane|selezione|ufficio (personale|selezione|risorse umane|hr)|ufficio del personale|selezione del personale|lavora con noi|team hr|team selezione|personale|selezione e sviluppo|persone|persone e cultura|persone e organizzazione|risorse umane e organizzazione|gestione del personale|acquisizione talenti",
+    departments="risorse umane|selezione|ufficio (personale|selezione|risorse umane|hr)|ufficio del personale|selezione del personale|lavora con noi|team hr|team selezione|personale|selezione e sviluppo|persone|persone e cultura|persone e organizzazione|risorse umane e organizzazione|gestione del personale|acquisizione talenti|commissione( esaminatrice| giudicatrice| di selezione)?",
     job_nouns="""
         banconist* sindac* rettor* rettrice preside presidente titolar* dirigent* sindaco
         ingegner* sviluppatore* sviluppatrice* programmator* analist* responsabil* impiegat* addett* assistent* consulent* direttor* direttrice* coordinator* coordinatrice* tecnic*
@@ -288,6 +295,7 @@ LANGUAGE = Language(
         ufficio uffici area selezione personale reclutamento concorsi gestione amministrazione generale servizi sviluppo formazione responsabile presidente
         sindaco sindaca rettore rettrice preside segretario segretaria titolare capo redazione cucina bottega negozio officina reparto reception commissione
         risorse umane organizzazione affari generali scolastico scolastica
+        ad dg
     """,
     no_reply="""
         (non|di non) rispond(a|ere|i|ete) (direttamente )?a (questa|questo)|casella ~non ~(monitorata|presidiata|letta)

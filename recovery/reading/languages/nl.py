@@ -253,6 +253,7 @@ LANGUAGE = Language(
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
         (sollicitatie|kandidatuur|interesse|belangstelling) (voor|als|naar|in) (de <job> (van )?)?<title>
+        (^|\\()(functie|vacature|positie|job|rol) ?: ?<line>(?=$|[,(] | \\()
     """,
     company="""
         (sollicitatie|solliciteren|gesolliciteerd|interesse|werken|baan|vacature|functie|stage|carrière|loopbaan|gesprek|sollicitatieprocedure|procedure|rol|collega) (bij|in|voor) (een (baan|functie|rol) bij |werken bij |de |het )?<company>
@@ -261,6 +262,9 @@ LANGUAGE = Language(
         (namens|team van|team|bij) <company>(?=[.,!;\\n]|$| (en|hebben|is|zijn|als)\\b)
         (gesprek|meeloopdag|proefdag) bij (de |het )?<company>(?=[.,!;\\n]|$| (en|als|voor|om|op)\\b)
         bij (de |het )?(?=(gemeente|provincie|stichting|universiteit|hogeschool|waterschap) )<company>
+        ^(werkgever|bedrijf|organisatie|instelling|bedrijfsnaam) ?[:–-] ?<company>(?=$|[,(])
+        (dit is|hier|met|je spreekt met|ik ben) \\w+ (van|bij) (de |het )?<company>(?=[.,!;\\n]|$| (en|over|hier)\\b)
+        (groet(en|jes)?) (van|namens) (de |het )?<company>(?=[.,!\\n]|$)
     """,
     company_hint="""
         (bij|van|voor|in) (de |het )?<company>
@@ -275,7 +279,7 @@ LANGUAGE = Language(
         ^<role> bij <company>
         ^(je|jouw|uw) (sollicitatie|reactie) (naar |op |voor |als |op de vacature )?<role>(?=$| ?[(|,]| [-–—] )
     """,
-    departments="werving( en selectie)?|werving & selectie|personeelszaken|p&o|vacatures|werken bij|recruitmentteam|hr-afdeling|afdeling hr|(personeel|mens|mensen) (&|en) (organisatie|cultuur)|hrm|personeel|personeelsdienst|personeelsafdeling|selectiecommissie|sollicitatiecommissie|talent (&|en) cultuur",
+    departments="werving( en selectie)?|werving & selectie|personeelszaken|p&o|vacatures|werken bij|recruitmentteam|hr-afdeling|afdeling hr|(personeel|mens|mensen) (&|en) (organisatie|cultuur)|hrm|personeel|personeelsdienst|personeelsafdeling|selectiecommissie|sollicitatiecommissie|talent (&|en) cultuur|(benoemings|selectie|sollicitatie|toelatings)(advies)?commissie",
     job_nouns="""
         verzorgende *manager schoolleider rector burgemeester wethouder voorzitter bestuurder eigenaar eigenaresse bestuurssecretaris
         *medewerker *medewerkster *adviseur *leider *leidster *manager *ontwikkelaar *docent *leraar *verpleegkundige *begeleider *consulent *analist *ingenieur *boekhouder
@@ -307,6 +311,7 @@ LANGUAGE = Language(
         bestuur bestuurder voorzitter burgemeester wethouder gemeentesecretaris rector schoolleider teamleider bedrijfsleider eigenaar eigenaresse hoofd
         manager redactie keuken werkplaats winkel commissie sollicitatiecommissie benoemingsadviescommissie hr hrm p&o salarisadministratie locatie vestiging
         unit
+        md ceo cfo hr hrm
     """,
     no_reply="""
         (niet|geen) ~(beantwoorden|reageren|antwoorden) ~(op dit|op deze)|op (dit|deze) ~(bericht|mail|e-mail) ~niet (reageren|antwoorden|beantwoord\\w*)

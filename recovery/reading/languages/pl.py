@@ -231,11 +231,18 @@ LANGUAGE = Language(
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
+        (^|\\()(stanowisko|oferta|ogłoszenie|rola) ?: ?<line>(?=$|[,(] | \\()
+        (etapu|rozmow\\w+|rekrutacj\\w+|naboru|procesu) na <role>(?=[.,;!\\n]|$| (w|i|oraz)\\b)
+        (aplikował\\w*|ubiegał\\w*)( się)? \\(<title>\\)
+        (etat|posad[aęy]|prac[aęy]|wakat)[^.!?\\n]{0,40}? \\(<title>\\)
     """,
     company="""
         (zainteresowanie|aplikację|aplikacji|aplikowanie|pracę|pracy|pracą|rekrutacji|rekrutacyjnym|rekrutacyjnego|kariery|karierą|stanowisko|współpracą|dołączeniem|ofertą|ofertami|ofertą pracy|zespołu|zespole|zespół|udział w rekrutacji) (pracą |współpracą |karierą )?(w|we|do|z|przez|dla|prowadzonej przez|firmy|firmą|rekrutacyjny|hr|rekrutacji) (firmie |firmy |firmą |spółce |zespole |zespołu )?<company>
         (firmie|firmy|firma|firmą|firmę|spółce|spółki|zespół|zespole|zespołu) <company>
         zainteresowanie (pracą w |ofertą )?<company>(?=[.,!;\\n]|$)
+        ^(pracodawca|firma|organizacja|jednostka|instytucja) ?[:–-] ?<company>(?=$|[,(])
+        (tu|z tej strony|mówi|pisze) \\w+ (z|ze|od) <company>(?=[.,!;\\n]|$| (w sprawie|i)\\b)
+        (pozdrowienia|pozdrawiamy) od <company>(?=[.,!\\n]|$)
     """,
     company_hint="""
         (w|we|z|do) <company>
@@ -250,7 +257,7 @@ LANGUAGE = Language(
         ^<role> w <company>
         aplikacj\\w+ <title> w <company>
     """,
-    departments="rekrutacja|dział (hr|rekrutacji|kadr|personalny)|zespół (rekrutacji|hr|rekrutacyjny)|kariera|kadry|praca|hr team|kadry i płace|kadr|kadr i płac|zasoby ludzkie|zasobów ludzkich|personaln\\w+|ludzie i kultura",
+    departments="rekrutacja|dział (hr|rekrutacji|kadr|personalny)|zespół (rekrutacji|hr|rekrutacyjny)|kariera|kadry|praca|hr team|kadry i płace|kadr|kadr i płac|zasoby ludzkie|zasobów ludzkich|personaln\\w+|ludzie i kultura|komisj[ai]( rekrutacyjn[aej]+| konkursow[aej]+| kwalifikacyjn[aej]+)?",
     job_nouns="""
         prezes* wiceprezes* burmistrz* wójt* starost* rektor* dziekan* naczelni* właściciel* szef*
         specjalist* analit* programist* inżynier* kierowni* menedżer* manager* asystent* koordynator* księgow* sprzedawc* doradc* nauczyciel* pielęgniar* lekarz* redaktor* dziennikar* grafi*
@@ -279,6 +286,7 @@ LANGUAGE = Language(
         biuro zespół kadr kadry kadrowy płac personalny personalna organizacyjny administracja administracyjny rekrutacji rekrutacja komisja rekrutacyjna
         dyrektor dyrektorka prezes wiceprezes burmistrz wójt prezydent starosta rektor dziekan kierownik kierowniczka naczelnik właściciel właścicielka
         sekretarz redakcja kuchnia sklep recepcja placówka oddział szef szefowa urząd
+        hr prezes
     """,
     no_reply="""
         (prosimy |proszę )?(na tę|na ten|o) ?~(wiadomość|mail|adres)? ?~nie (odpowiad\\w+|odpowiedać)|nie odpowiad(aj|ać) na (tę|ten|tego)|wiadomość ~wygenerowan\\w+ automatycznie,? ~nie ~odpowiad\\w+

@@ -230,6 +230,8 @@ LANGUAGE = Language(
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
+        (^|\\()(vaga|cargo|função|posição|oportunidade) ?: ?<line>(?=$|[,(] | \\()
+        (contigo|consigo|com você|com a senhora|com o senhor) (para|como) (o |a )?<role>(?=[.,;!\\n]|$| (e|na|no)\\b)
     """,
     company="""
         (candidatura|interesse|interesse em fazer parte|parte|trabalhar|carreira|oportunidades|processo seletivo|processos seletivos|time|equipe|equipa|juntar-se|candidatar-se|(vagas?|cargo|posição|função)(?= (na|no|em|da|do|com)\\b)) (na|no|em|à|ao|da|do|pela|pelo|com a|com o|a|de) (empresa |equipe da |equipa da |time da )?<company>(?=[.,!;\\n]|$| (e|como|para|não|mas|foi|infelizmente)\\b)
@@ -237,6 +239,9 @@ LANGUAGE = Language(
         (equipe|equipa|time|empresa|parte) (de recrutamento |de seleção |de rh |de talentos )?(da |do |de )?<company>
         (aqui na|nós da|em nome da|somos a) <company>
         (interesse (demonstrado )?|interesse manifestado) (na|no|pela|pelo|junto da) <company>(?=[.,!;\\n]|$| (e|como|para|não|mas)\\b)
+        ^(empresa|organização|empregador|entidade|instituição) ?[:–-] ?<company>(?=$|[,(])
+        (aqui é|aqui fala|sou|é) (a |o )\\w+,? (da|do|de) <company>(?=[.,!;\\n]|$| (e|sobre|aqui)\\b)
+        (abraços?|cumprimentos|saudações) (da|do|de) <company>(?=[.,!\\n]|$)
     """,
     company_hint="""
         (na|no|da|do|em|pela) <company>
@@ -250,7 +255,7 @@ LANGUAGE = Language(
         ^<company> ?[-–—:|] ?(?=(sua |a sua )?(candidatura|processo|inscrição))
         ^<role> (na|no) <company>
     """,
-    departments="recursos humanos|rh|recrutamento|seleção|recrutamento e seleção|talentos|equipe de (talentos|recrutamento|rh)|equipa de recrutamento|carreiras|vagas|pessoas|gente|gente e gestão|gente e cultura|pessoas e cultura|gestão de pessoas|atração de talentos?|aquisição de talentos?|capital humano|recrutamento interno",
+    departments="recursos humanos|rh|recrutamento|seleção|recrutamento e seleção|talentos|equipe de (talentos|recrutamento|rh)|equipa de recrutamento|carreiras|vagas|pessoas|gente|gente e gestão|gente e cultura|pessoas e cultura|gestão de pessoas|atração de talentos?|aquisição de talentos?|capital humano|recrutamento interno|júri|comissão( de seleção| avaliadora)?|gente & (gestão|cultura)|pessoas & cultura",
     job_nouns="""
         president* reitor* prefeit* veread* proprietári* don* vereador*
         engenheir* desenvolvedor* programador* analist* técnic* responsável* chefe* diretor* coordenador* assistent* auxiliar* contabilist* contador* consultor* comercial* vendedor*
@@ -280,6 +285,7 @@ LANGUAGE = Language(
         serviço serviços área unidade gestão administração pessoal pessoas geral técnica técnico emprego formação diretor diretora presidente prefeito
         prefeita reitor reitora chefe gerente secretário secretária vereador vereadora responsável proprietário proprietária receção recepção loja cozinha
         oficina redação equipa equipe comissão júri seleção recrutamento humanos departamento
+        rh ceo
     """,
     no_reply="""
         não respond(a|er|as) (diretamente )?a (este|esta)|favor não responder|(caixa|endereço) ~não ~(monitorad[oa]|monitorizad[oa]|lid[oa])

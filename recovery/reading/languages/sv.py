@@ -218,12 +218,17 @@ LANGUAGE = Language(
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
+        (^|\\()(tjänst|roll|befattning|jobb|annons) ?: ?<line>(?=$|[,(] | \\()
+        (plats|jobb|tjänst|anställning|extrajobb|vikariat) som <title>
     """,
     company="""
         (ansökan|intresse|intresse för att arbeta|intresse av att arbeta|tjänst(en)?|jobb(et)?|arbeta|jobba|karriär|intervju|roll(en)?|praktik|kollega|anställning|sökt) (hos|på|vid|för|till|i) (ett jobb hos |en tjänst hos |att arbeta hos |att jobba på |oss på )?<company>
         intresse ~(för|av) (ett jobb hos |en tjänst hos |att arbeta hos |att jobba på |att arbeta på )?<company>(?=[.,!;\\n]|$| (och|som)\\b)
         (hos|oss på|vi på|å |team|här på) <company>(?=[.,!;\\n]|$| (och|har|är|som|vi)\\b)
         (intresse|intresset) (som )?(du|ni) (har )?(visat|visar) för (hos |på )?<company>
+        ^(arbetsgivare|företag|organisation|arbetsplats|bolag) ?[:–-] ?<company>(?=$|[,(])
+        (det är|här är|jag heter) \\w+ (från|på|hos) <company>(?=[.,!;\\n]|$| (och|om|här)\\b)
+        (hälsning(ar)?) (för|från oss (alla )?(på|hos|i)) <company>(?=[.,!\\n]|$)
     """,
     company_hint="""
         (hos|på|från|vid|i) <company>
@@ -238,7 +243,7 @@ LANGUAGE = Language(
         ^<role> (hos|på) <company>
     """,
     before_places="i",
-    departments="rekrytering|rekryteringsteamet|hr-avdelningen|hr-avdelning|karriär|jobb|personalavdelningen|rekryteringsenheten|rekryteringsavdelningen|hr-enheten|hr-funktionen|personalenheten|personal|personalkontoret|hr|personal och organisation|kompetensförsörjning",
+    departments="rekrytering|rekryteringsteamet|hr-avdelningen|hr-avdelning|karriär|jobb|personalavdelningen|rekryteringsenheten|rekryteringsavdelningen|hr-enheten|hr-funktionen|personalenheten|personal|personalkontoret|hr|personal och organisation|kompetensförsörjning|(rekryterings|anställnings|tjänsteförslags)(gruppen|nämnden|kommittén)",
     job_nouns="""
         rektor *föreståndare ägare innehavare ordförande vd verkställande
         *ledare *utvecklare *konsult *medarbetare *assistent *sjuksköterska *lärare *ingenjör *ekonom *revisor *tekniker *chef *koordinator *samordnare *rådgivare *säljare *specialist
