@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from recovery.reading import names
-from recovery.reading.behind import FIELD_BEHIND, FILE_FIRST
+from recovery.reading.behind import FIELD_BEHIND, FILE_FIRST, INTO_A_BODY, TO_A_BODY
 from recovery.reading.clues import (
     FAINT,
     PLAIN,
@@ -40,6 +40,7 @@ from recovery.reading.shapes import (
     is_a_trade,
     is_of_a_title,
     named,
+    piece_of_subject,
     possible,
     without_mail,
 )
@@ -93,7 +94,7 @@ AGENCY = re.compile(
     r"|(?:consultora|consultoria) de (?:selección|recrutamento|rh)|trabajo temporal|(?-i:ETT)"
     r"|trabalho temporário|agenzia per il lavoro|lavoro interinale"
     r"|agencja (?:pracy|zatrudnienia|rekrutacyjna)|doradztwo personalne|vikarbureau\w*|rekrutteringsbureau"
-    r"|bemanning\w*|rekryteringsföretag)\b",
+    r"|bemanning\w*|(?:inter|flex)im|rekryteringsföretag)\b",
     re.IGNORECASE,
 )
 # "Der Bürgermeister", "La Directrice", who has a letter written.
@@ -104,7 +105,7 @@ SAYS_NO_MORE = re.compile(r"\s*(?:$|[-–—|,;:(\[#])")
 WITH_NUMBER = re.compile(r"\s*[(\[][^()\[\]]{0,40}\d{3}[^()\[\]]{0,40}[)\]]")  # "(VRN 5583)"
 ABOUT = re.compile(
     r"(?:re|betreff|betrifft|objet|asunto|betreft|onderwerp|oggetto|assunto|dotyczy|vedr\.?|vedrørende|ang\.?|angående"
-    r"|ämne|emne|(?:stellenausschreibung|ausschreibung|stelle|vacature|vacante|plaza|poste|posizione|vaga|stilling|tjänst"
+    r"|ämne|emne|ärende|sag|sak|matter|subject|concerne|gegenstand|(?:stellenausschreibung|ausschreibung|stelle|vacature|vacante|plaza|poste|posizione|vaga|stilling|tjänst"
     r"|stanowisko)(?: (?:nr|no|nº|n°)?\.? ?[\w/-]{1,20})?) ?: ?",
     re.IGNORECASE,
 )
@@ -305,6 +306,9 @@ def _headline_clues(message: Message) -> Iterator[Clue]:
 
 def _whole_subject(message: Message) -> Iterator[Clue]:
     """A subject that begins with the title and says no more: "Ward Clerk, Ward 12, ref 24/331"."""
+    if title := piece_of_subject(message.bare_subject):
+        yield Clue(Found(title, message.subject), PLAIN, "subject", in_subject=True)
+        return
     title = without_mail(bare_title(message.bare_subject))
     subject = FILE_FIRST.sub("", message.bare_subject)
     begins = title and subject.startswith(title) and SAYS_NO_MORE.match(subject[len(title) :])
@@ -315,12 +319,17 @@ def _whole_subject(message: Message) -> Iterator[Clue]:
 def _first_title(line: str) -> str:
     """The title a line begins with that says what the letter is about: "Re: Gardener (VRN 12) - fixed term"."""
     before = WITH_NUMBER.split(line, maxsplit=1)[0]
-    matter, parted, title = before.partition(" – ")
+    matter, parted, title = before.replace(" - ", " – ", 1).partition(" – ")
     if parted and names.job_noun().match(title) and not names.job_noun().search(matter):
         before = title
     begins = re.match(names.ROLE, before)
-    field = FIELD_BEHIND.match(before[begins.end() :]) if begins else None
-    return bare_title(begins.group() + (field.group() if field else "")) if begins else ""
+    if not begins:
+        return ""
+    rest = before[begins.end() :]
+    if INTO_A_BODY.match(rest):
+        return bare_title(TO_A_BODY.sub("", begins.group()))
+    field = FIELD_BEHIND.match(rest)
+    return bare_title(begins.group() + (field.group() if field else ""))
 
 
 def _is_headline(title: str) -> bool:

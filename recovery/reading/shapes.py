@@ -27,6 +27,7 @@ from recovery.reading.offices import (
     LETTERS_OR_DIGITS,
     OF,
     department,
+    department_inside,
     is_office,
     only_department,
     without_department,
@@ -63,12 +64,12 @@ APPLIED = re.compile(
     r"(?:appl|candidat|bewerb|postul|sollicit|ansøg|ansök|aplik|inscri)\w+ (?!to )", re.IGNORECASE
 )
 JOB_FIRST = re.compile(
-    r"^(?:(?:the|an?|la|el|los?|il|le|o|os|die|der|den|das|dem|het|een|det|eine[rn]?) )?"
+    r"^(?:(?:the|an?|la|el|los?|il|le|o|os|die|der|den|das|dem|het|een|det|eine[rn]?) |l['’])?"
     r"(?:position|role|job|post|opening|vacancy|title|posting|vacante|puesto|posición|cargo|plaza|trabajo|oferta"
-    r"|poste|offre"
+    r"|poste|offre|emploi|place|fonctions?"
     r"|posizione|ruolo|posto|vaga|posição|função|functie|vacature|rol|stelle|stilling(?:en)?|tjänst(?:en)?"
     r"|stanowisk\w+)"
-    r"(?: of| as| de| di| do| da| d'| come| como| als| som| van|:)? (?:an? )?",
+    r"(?: d['’]|(?: of| as| de| di| do| da| come| como| als| som| van|:)? (?:an? )?)",
     re.IGNORECASE,
 )
 APPLICATION_FIRST = re.compile(
@@ -86,7 +87,8 @@ OF_THE_MAIL = vocabulary(
     feedback result results outcome notification regret regarding ergebnis rückmeldung vorstellungsgespräch bescheid
     antwort
     auswahlverfahren stellenausschreibung réponse retour résultat entretien concours resultado respuesta
-    convocatoria vacante esito riscontro concorso uitslag afwijzing reactie wynik odpowiedź rezultat svar afslag
+    convocatoria vacante esito zakończenie zakończona rekrutacji naboru
+    riscontro concorso uitslag afwijzing reactie wynik odpowiedź rezultat svar afslag
     besked resultat avslag besked retorno resultado concurso
     follow up follow-up finalizada encerrada seletivo cerrada"""
 )
@@ -133,7 +135,8 @@ A_POST = re.compile(
 )
 ENDS_NO_NAME = vocabulary(
     """opportunity opening assessment application interview request confirmation update status required completed
-    received invitation reminder bewerbung absage candidature candidatura entrevista entretien colloquio sollicitatie"""
+    received invitation reminder scheme programme programmes program programs internship apprenticeship traineeship
+    bewerbung absage candidature candidatura entrevista entretien colloquio sollicitatie"""
 )
 # What stands before a title and belongs to no title: "[PIPELINE]", "open".
 TITLE_FIRST = re.compile(
@@ -141,6 +144,9 @@ TITLE_FIRST = re.compile(
     r"|(?-i:(?:my|our) (?=[A-Z]))|(?-i:(?:full|part)[- ]time (?=[A-Z]))|(?:be|become|being) (?:an?|the) )",
     re.IGNORECASE,
 )
+# "Buchhalterin 60-80 %", "Buchhalter, 65 %": how much of a week.
+PERCENT = re.compile(r" ?%")
+OF_A_WEEK = re.compile(r",?(?: \d{1,3})?(?: ?[-–] ?| bis | à )?\d{2,3}$|,? \d{2,3}$")
 ARTICLES = vocabulary("la el los las le les")
 ARTICLE_BEFORE = re.compile(r"(?<=[a-zà-ÿ] )(La|El|Los|Las|Le|Les|Il|Lo|O|A|Os|As|De|Het) $")
 OWNER = re.compile(r"[A-Z][\w&.-]*['’]s (?=[A-Z])")  # "Larkfield's Site Engineer"
@@ -166,6 +172,7 @@ def named(match: re.Match[str], group: str, *, is_subject: bool) -> Found[str] |
 
 def _as_it_is_signed(value: str, text: str) -> str:
     """The name without a department behind it, unless the text has it as a firm's: "Larkfield Recruitment Ltd"."""
+    value = department_inside().sub("", value)
     bare = without_department(value)
     if bare == value or not bare:
         return bare
@@ -182,6 +189,8 @@ def _with_article(match: re.Match[str]) -> str:
 def _with_its_field(match: re.Match[str], title: str) -> str:
     """The title with the field behind it in small letters: "Auxiliar de biblioteca"."""
     field = FIELD_BEHIND.match(match.string[match.end("role") :])
+    if PERCENT.match(match.string, match.end("role")):
+        return OF_A_WEEK.sub("", title)
     if THEN_FIRM.match(match.string[match.end("role") :]):
         title = IN_PLACE.sub("", title)
     if INTO_A_BODY.match(match.string[match.end("role") :]):
@@ -225,6 +234,22 @@ def bare_title(value: str) -> str:
     while _of_the_mail(title) and names.job_noun().search(rest := title.partition(" ")[2]):
         title = rest
     return _without_number(title)
+
+
+def piece_of_subject(subject: str) -> str:
+    """The piece of a subject that begins with a word for a job, where every other says what the mail is about.
+
+    "Forklift driver - outcome", "Selezione Addetta alla cassa – esito"; empty where it has but one piece.
+    """
+    pieces = [piece for piece in APART.split(subject)[::2] if piece.strip()]
+    bare = [_behind_the_matter(piece[:1].lower() + piece[1:]) for piece in pieces]
+    titles = [n for n, piece in enumerate(bare) if names.job_noun().match(piece)]
+    if len(pieces) < 2 or len(titles) != 1:
+        return ""
+    at = titles[0]
+    if not all(_is_the_matter(piece) for n, piece in enumerate(pieces) if n != at):
+        return ""
+    return _without_number(pieces[at][-len(bare[at]) :])
 
 
 def after_matter(title: str) -> str:
@@ -383,7 +408,9 @@ def could_be_company(value: str, table: str = "") -> bool:
     _owner, owns, owned = value.partition("'s ")
     if owns and not _is_own_name(owned):
         return False
-    if parts[0] in names.not_names() and not (_may_begin(parts) or names.LEGAL.search(value)):
+    is_part = names.OF_A_FIRM.match(value)
+    is_body = (names.BODY.match(value) and not is_part) or names.LEGAL.search(value)
+    if parts[0] in names.not_names() and not (_may_begin(parts) or is_body):
         return False
     if ITS_PEOPLE.match(value) or A_STEP.fullmatch(value) or A_POST.match(value):
         return False
