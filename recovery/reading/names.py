@@ -255,6 +255,7 @@ SHOPS = (
     r"|boekhandel|apotheek|bäckerei|metzgerei|tischlerei|schreinerei|gärtnerei|buchhandlung|apotheke|bageri|konditori"
     r"|bokhandel|boghandel|reederei|rederij|brauerei|brouwerij|brasserie|restaurant|ristorante|cantina|bodega"
     r"|zapatería|relojería|floristería|fontanería|cafetería|joyería|heladería|frutería|lavandería|jardinería|pizzeria"
+    r"|kwekerij|talleres|taller|oficina|garage|autohaus|tandlægerne|tandklinikken|gartneriet|planteskolen|handelsträdgård"
     r"|gelateria|macelleria|sartoria|fromagerie|crêperie|poissonnerie|épicerie"
 )
 # Words in a firm's name that say what kind of firm it is.
@@ -271,7 +272,7 @@ FIRMS = re.compile(
     r"|ministry|basisschool|ziekenhuis|zorggroep|hogeschool|provincie|waterschap|hoogheemraadschap"
     r"|veiligheidsregio|woningcorporatie|museet|hospitalet|sygehus|skolen|folkeskole|region|landsting|förskola"
     r"|gymnasiet|länsstyrelsen|stad|kaffee|café|coffee|bistro|brewery|brewing|pub|tavern|farms?|fermes?|nursery"
-    r"|clinics|surgery|dental|pharmacy|bookshop|books|theatre|theater|galleries|gallery|orchestra|opera|police"
+    r"|clinics|surgery|vets|veterinary|dental|pharmacy|bookshop|books|theatre|theater|galleries|gallery|orchestra|opera|police"
     r"|constabulary|borough|parish|diocese|church|charity|games|insurance|trust|council|county|city|district"
     r"|stadt|landkreis|gemeente|kommune?|ayuntamiento|diputación|câmara|urząd|stadtverwaltung|mairie|comune|gmina"
     r"|região|waterschap|kinderopvang|museum|musée|museo"

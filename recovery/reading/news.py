@@ -10,6 +10,7 @@ from functools import cached_property
 from recovery.reading.found import Found, words
 from recovery.reading.languages import Language, everywhere, spoken
 from recovery.reading.mail import WORD, Message
+from recovery.reading.names import not_names
 from recovery.reading.phrases import every
 
 SENTENCE_END = re.compile(r"(?<!\b\d)(?<!\b\d\d)\.|[!?\n]")  # and not in "15. June"
@@ -20,9 +21,10 @@ NOW_ELSE = re.compile(
 )  # another part of the sentence
 CLOSE = 60  # characters before an invitation that may say whom it is for
 NEAR = 300  # characters of a sentence that are looked at on either side
+GREETED = re.compile(r"^[\w ]{0,30}?(\w+)[,!:]", re.MULTILINE)  # "Hi Alma,"
 STAGES = ("applied", "recruiter_screen", "assessment", "interview", "final", "offer")
 ROUNDS = STAGES[1:]
-NOES = ("told_no", "hinted_no", "someone_else", "role_stopped")
+NOES = ("told_no", "chose_named", "hinted_no", "someone_else", "role_stopped")
 KINDS = ("rejection", "offer", "interview", "confirmation")
 CUT_OFF = re.compile(r"\s*[\w' ]{0,12}(?:…|\.\.\.)?\s*\Z")
 
@@ -86,6 +88,7 @@ class News:
         return (
             someone_else
             or self._first("told_no", "told_no")
+            or self._someone_named()
             or self._hinted()
             or self._taken_together()
         )
@@ -147,6 +150,21 @@ class News:
     def _is_for_others(self, match: re.Match[str], language: Language) -> bool:
         before, _after = self._sentence(match)
         return bool(language.found("to_others").search(before[-CLOSE:]))
+
+    def _someone_named(self) -> Found[str] | None:
+        """Whom they chose instead, by name: "we have gone with Becky, who lives nearby"; not "chosen Monday, as"."""
+        for match in self._all("chose_named"):
+            said = self.text[match.start() : match.end()]
+            name = said.split()[-1]
+            if name[0].isupper() and name.lower() not in not_names() | {self._addressee}:
+                return Found("told_no", words(said, said))
+        return None
+
+    @property
+    def _addressee(self) -> str:
+        """Whom the message greets, in small letters: "alma" of "Hi Alma,"."""
+        greeting = GREETED.search(self.small)
+        return greeting[1] if greeting else ""
 
     def _hinted(self) -> Found[str] | None:
         """Words that are a no where the message also regrets."""

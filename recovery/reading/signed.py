@@ -61,7 +61,7 @@ PIECES_OF_A_ROW = 2
 # Who writes and where from, at the end of a line; of some small words a person's name may be made, too.
 IN_PASSING = re.compile(
     r"(?:.*[,.!?;:–-] ?)?(?:(?:[Tt]he|[Yy]our) )?[A-ZÀ-Þ][\w'-]{1,20}(?: (?:and|&|und|et|y|en|e|og|och"
-    r"|i) [A-ZÀ-Þ][\w'-]{1,20})?"
+    r"|i) (?:[A-ZÀ-Þ][\w'-]{1,20}|everyone|all|the team|das team|toute l'équipe|het team|teamet))?"
     r"(?P<by> ?@ ?|,? (?:at|from|with|bei|vom|von der|von|aus dem|chez|de chez|de|du|van|bij|hos|på|från|fra|da"
     r"|dal|dalla|do|z|ze) |, | / | \()"
     r"(?P<firm>[A-ZÀ-Þ0-9][^,.!?;]{1,58})"
@@ -246,14 +246,20 @@ def signed_in_passing(message: Message) -> Iterator[Clue]:
     ]:
         line = SHORT_FAREWELL.sub("", line)
         bare = BRACKETS.sub("", line).strip()  # "Dave @ Larkfield (re: baker)"
+        last = re.split(r"[.!?] ", bare)[-1]  # "Good luck! Larkfield Bakery"
+        if last != bare and is_name(last) and could_be_company(last) and _says_it_is_a_firm(last):
+            yield Clue(Found(last, last), PLAIN, line, is_spoken=False, is_signed=True)
         said = bare if ABOUT_IN_BRACKETS.search(line) else line
         signed = IN_PASSING.fullmatch(said[-LONGEST_CLOSING * 2 :])
         firm = name(signed["firm"].strip(EDGES + ")"), line) if signed else None
         if not signed or not firm or not is_name(firm.value) or not could_be_company(firm.value):
             continue
-        says_so = names.is_firm(firm.value) or names.shop().match(firm.value)
-        if says_so or signed["by"].strip().lower() in BELONGS:
+        if _says_it_is_a_firm(firm.value) or signed["by"].strip().lower() in BELONGS:
             yield Clue(firm, PLAIN, line, is_spoken=False, is_signed=True)
+
+
+def _says_it_is_a_firm(value: str) -> bool:
+    return names.is_firm(value) or bool(names.shop().match(value) and " " in value)
 
 
 def _is_a_post(value: str) -> bool:

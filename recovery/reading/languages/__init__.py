@@ -54,6 +54,9 @@ class Language:
     hinted_no: str = ""  # a no only where the message also regrets
     regrets: str = ""
     someone_else: str = ""
+    chose_named: str = (
+        ""  # and the name of whom: "have gone with Becky, who"; its last word is the name
+    )
     other_times: str = ""  # what else may be chosen: "another date"
     role_stopped: str = ""
     offer_withdrawn: str = ""

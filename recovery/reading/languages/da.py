@@ -70,6 +70,9 @@ LANGUAGE = Language(
         (<job>|pladsen|vikariatet) (er|blev) (\\w+ )?(tildelt|givet|tilbudt) ?(til|en)?\\b(?! dig)|(tilbyde|give|tilbudt|givet) (<job>|pladsen) ~til (en|et) (anden|andet|kollega)
         (som|hun|han|der) (har|havde) (nu |allerede )?(takket ja|sagt ja|accepteret)
     """,
+    chose_named="""
+        (valgt at ansætte|valgt|ansat|besluttet os for|gik til|gået til) \\w+(?=,? (som|der|fordi|da|til|hun|han)\\b)
+    """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(afslag|afvist|ikke udvalgt)
         (har|er der) (desværre )?(ikke|ingen) (plads|ledige|stillinger)
@@ -136,6 +139,7 @@ LANGUAGE = Language(
         (det er )?dig,? (som )?vi (gerne )?vil have
         (samtalen|interviewet) (finder|bliver|afholdes|holdes)
         (kan|kunne) du (begynde|starte)\\b
+        stadig ~(interesse|interesseret)
     """,
     interview="""
         (?<!dem, vi )(?<!dem vi )(invitere|inviterer|indkalde|indkalder|indbyde|invitation|indkaldelse) ~(dig )?til ~<talk>

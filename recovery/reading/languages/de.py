@@ -100,6 +100,9 @@ LANGUAGE = Language(
         (konnte|konnten|ist|wurde|sind|wurden|haben wir) (zwischenzeitlich|inzwischen|bereits|mittlerweile|schon|nun|jetzt) (\\w+ ){0,2}(besetzt|vergeben|besetzen)
         (<other> <person>|jemand anders|jemand anderes|eine kollegin|ein kollege|die wahl|sie|er) (hat|haben) (\\w+ ){0,2}(bereits |inzwischen |schon )?(zugesagt|angenommen|den vertrag unterschrieben)
     """,
+    chose_named="""
+        (für|mit|an|auf) (frau|herrn) \\w+(?= (entschieden|vergeben|gefallen|besetzt|gegangen|weiter))
+    """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(abgelehnt|absage|abgesagt|nicht berücksichtigt)
         \\w*(prozess|verfahren) …(an dieser stelle|leider|hiermit|hier|mit ihnen|mit dir) ~(beenden|beendet|beendeten)
@@ -170,6 +173,7 @@ LANGUAGE = Language(
     """,
     other_times="""
         (andere[nrms]?) (\\w+ )?(termin\\w*|tag\\w*|datum|uhrzeit|zeit\\w*|raum|ort|woche|format|plattform)
+        (<talk>|termin\\w*|besichtigung|treffen) ~absagen
     """,
     role_stopped="""
         (<job>|das (auswahl|bewerbungs|besetzungs|stellenbesetzungs|ausschreibungs)verfahren|ausschreibung) …(gestrichen|eingefroren|zurückgezogen|auf eis|nicht (mehr |neu |weiter )?besetzt|nicht (zu )?besetzen|eingestellt|abgebrochen|aufgehoben|gestoppt|pausiert|ausgesetzt|entfällt|entfallen)
@@ -207,6 +211,7 @@ LANGUAGE = Language(
         (wären|wäre) [^!?\\n]{0,60}?(in ordnung|okay|denkbar|vorstellbar)
         (das|ihr|dein|unser) (\\w*gespräch|interview|termin) (findet|wird) ~(statt|stattfinden|stattdessen)
         (sprechen|reden) (wir )?~(gern|gerne) (mit ihnen |mit dir )?weiter
+        (hast du|haben sie|hätten sie|hättest du|besteht) ~noch interesse|noch (immer )?interessiert
     """,
     interview="""
         (zu|zum|für ein|für das|für ihr|auf ein|zu einem|an einem) ~<talk> …(einladen|einzuladen|ein\\b|eingeladen)
@@ -392,7 +397,7 @@ LANGUAGE = Language(
         jahr woche prozess auswahl vorstellungsgespräch interesse vertrauen zukunft weg erfolg gute alles teilzeit vollzeit festanstellung standort zeit rahmen
         hause haus einladung eingangsbestätigung status neuigkeiten nachricht ihnen unterlagen verfahren marketing vertrieb entwicklung technik einkauf buchhaltung
     """,
-    role_ends="weil|da|denn|inzwischen|mittlerweile|bereits|schon|anderweitig|intern|zwischenzeitlich|jemanden|anders|ich|du|er|es|man|möchten|möchte|werden|wird|teilen|teile|müssen|muss|freuen|habe|bin|war|waren|dürfen|darf|wollen|will|sagen|sage|aber|denn|doch|nun|jetzt|beziehungsweise|kennenlernen|vorerst|derzeit|aktuell|leider|besetzt|bei|in|im|am|und|haben|hat|ist|sind|wir|sie|wurde|wird|für|mit|zu|zum|zur|die|der|das|den|nicht|leider|gelesen|erhalten|geprüft|interessiert|beworben|an|auf|aus|danken|können|mussten|müssen|sehr|vielen|als|eingegangen|bedanken|ab|vom|dich|dir|ihnen|ihm|uns|konnten?|sollten?|steht|geht|ging|fiel|fällt|bleibt|ruht|verzögert|anbieten|anzubieten|vergeben|besetzen|(?-i:(an|aus|ab|vor|auf|ein)?ge[a-zäöü]{2,}(t|en))",
+    role_ends="weil|da|denn|inzwischen|mittlerweile|bereits|schon|anderweitig|intern|zwischenzeitlich|jemanden|anders|ich|du|er|es|man|möchten|möchte|werden|wird|teilen|teile|müssen|muss|freuen|habe|bin|war|waren|dürfen|darf|wollen|will|sagen|sage|aber|denn|doch|nun|jetzt|beziehungsweise|kennenlernen|vorerst|derzeit|aktuell|leider|besetzt|bei|in|im|am|und|haben|hat|ist|sind|wir|sie|wurde|wird|für|mit|zu|zum|zur|die|der|das|den|nicht|leider|gelesen|erhalten|geprüft|interessiert|beworben|an|auf|aus|danken|können|mussten|müssen|sehr|vielen|als|eingegangen|bedanken|ab|vom|dich|dir|ihnen|ihm|uns|konnten?|sollten?|steht|geht|ging|fiel|fällt|bleibt|ruht|verzögert|anbieten|anzubieten|vergeben|besetzen|(?-i:(an|aus|ab|vor|auf|ein)?ge[a-zäöü]{2,}(t|en))|viel|viele|alles",
     another_job="weitere|andere stelle|zukünftig|künftig|zukunft|auch|empfehlen|sollten|wenn|falls|stattdessen|ermutigen",
     agency="(unser|mein|unsere|unserem|unseren|unseres) (kunde|kunden|klient|mandant|auftraggeber)\\w*",
     parts="""

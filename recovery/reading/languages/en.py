@@ -156,6 +156,9 @@ LANGUAGE = Language(
         no (longer )?(\\w+ )?(<job>|place|seat|spot)s? (left|remaining) ((to (give|offer))|for) (you|anyone)
         (it|<job>)('s| is| has)( now)?( been)?( taken)? off the (market|table)
     """,
+    chose_named="""
+        ((<chose>)|(<choosing>)|(<job>|it|place)('s| is| has| was)( now)? (going|gone|been given|been offered|given|offered) to) \\w+(?=,? (who|whose|as|because|since|from|for (the|this) <job>|instead|she|he)\\b)
+    """,
     told_no="""
         <not> ~(mov|proceed|progress|go|tak|advanc|continu|push|bring|carry|mov)(e|es|ed|ing)? (you |yours |your <file> |your ~<file> |things |it |this |the <file> )?(any )?(forward|further|ahead|onward)(?! (into|detail|feedback|information|question|application|call|step|action))
         <not> ~(proceed|progress|continu|advanc|pursu|mov|select|shortlist|short-list|consider|accept|recommend|hir|interview|approv)(e|ed|ing|ting)? (forward )?(with )?(you\\b|your( ~<file>)?)(?! for (a )?(call|details))
@@ -287,6 +290,7 @@ LANGUAGE = Language(
         (client|team|they|they've|we|we've|have|has|'ve|(the|our|my) (\\w+ )?\\w+) (now |since |just |sadly |actually )*(gone|went|going|chosen|chose) (another|a different|some other) (way|direction|route)(?=[.,;!\\n]| (with|on|for|this)\\b)
         (do|does|did)(n't| not) (currently )?have an? (\\w+ )?(match|fit)\\b
         (your name|you|yours) (is|are|was|were)(n't| not) (on|in|among) (it|them|(the|this|that|our) (\\w+ )?(list|shortlist|selection))
+        <not> (score|mark|rate|rank|perform)(d|ed)? (\\w+ )?(highly|high|well|strongly) enough
     """,
     hinted_no="""
         (have|has|'ve) (now )?(finished|completed|concluded) (our|the) (selection|search|hiring|recruitment)( process)?
@@ -402,6 +406,7 @@ LANGUAGE = Language(
         (your|the) interview (will|shall|is going to) (now |still |instead )?(take place|be held|happen|be (on|by|via|at))
         (would|do|could|can) you (still )?(like to |want to |be (willing|able|happy) to )?(start|take (it|the (job|role|post|place)))\\b
         (thanks|thank you) for (referring|your referral)|(your|the person you) (referral|referred)
+        (are|would|if) you('re| are)? (still )?(be )?still (be )?interested|(<person>) ~(has|have|had) (since |now |unfortunately )?(pulled out|dropped out|turned us down|changed (his|her|their) minds?)|in (her|his|their) (place|stead)
     """,
     interview="""
         (invite|inviting) you (to|for|in|back|on) ~<meeting>

@@ -70,7 +70,7 @@ LANGUAGE = Language(
         <job> (ya )?(fue|está|ha sido|quedó|se ha|han sido|se) (\\w+ )?(cubiert|ocupad|asignad|adjudicad|dad|tomad)[oa]s?
         (otra|otro) (persona|candidat[oa]|chic[oa]|perfil|aspirante|compañer[oa]) ~(elegid|seleccionad|contratad|escogid)[oa]
         (dar|dado|dimos|damos|asignado|asignar|ofrecido|ofrecimos|ofrecer) (el|la|este|esta) <job> …a (otr[oa]|alguien|una? (chic[oa]|persona|candidat[oa]))
-        (se queda|se quedó|se lo queda|se lleva|se llevó|se lo lleva) ~otr[oa]
+        (se queda|se quedó|se lo queda|se lleva|se llevó|se lo lleva) ~(otr[oa]|una? (chic[oa]|persona|compañer[oa]|candidat[oa]|muchach[oa]))
         (cogemos|cogeremos|elegimos|escogemos|nos quedamos con|nos quedaremos con|vamos con|iremos con|seguimos con|va a entrar|entra|contratamos a?) ?(a )?(otr[oa] (\\w+)|alguien)(?! (día|hora|fecha|vez))
         <job> (ya )?está (ya )?(dad|cogid|cubiert|pillad)[oa]
         (prefiere|prefieren|preferimos|prefirió|prefirieron|busca|quiere) a (alguien|otr[oa]|una persona)
@@ -78,6 +78,9 @@ LANGUAGE = Language(
         (<job>|contrato|sustitución|puesto) ~(ha sido|fue|se ha) (\\w+ )?(asignad|adjudicad|concedid|otorgad|dad|confiad)[oa] (a|al)\\b(?! (usted|ti))
         (ella|él|que|quien|persona|candidat[oa]) (ya )?(ha|han) aceptado (el|la|nuestra|nuestro)
         (quedado|queda|quedan|quedamos|quedaron) con (otr[oa]|una? (\\w+ )?(chic[oa]|persona|candidat[oa]|compañer[oa]|muchach[oa]|señor[a]?))
+    """,
+    chose_named="""
+        (elegido a|escogido a|cogido a|contratado a|fichado a|elegimos a|contratamos a|quedado con|quedamos con|decidido por|decantado por|optado por) \\w+(?=,? (que|porque|para|como|ya)\\b)
     """,
     told_no="""
         estado[^.!?\\n]{0,60}?(descartad[oa]|rechazad[oa]|no seleccionad[oa]|no apt[oa])
@@ -161,6 +164,7 @@ LANGUAGE = Language(
         (te|le) (queremos|quiero) a (ti|usted)|queremos seguir hablando|(seguir|retomar) ~(hablando|conversando|conversación) contigo
         entrevista (se (hará|realizará|celebrará|llevará)|será|tendrá lugar|pasa a)
         (puedes|podrías|podría|puede) (empezar|incorporarte|incorporarse|comenzar)
+        (sigues|sigue|aún|todavía) ~(interesad[oa]|interés)
     """,
     interview="""
         (invitar\\w*|convocar\\w*|citar\\w*|invitamos|convocamos) (a |para )?~<talk>

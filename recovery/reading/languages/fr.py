@@ -80,6 +80,9 @@ LANGUAGE = Language(
         (<job>|place|remplacement|contrat|mission) ~(a été|est|sera|fut) (\\w+ )?(attribuée?|confiée?|affectée?|donnée?|accordée?|pourvue?|dévolue?) (à|au|par|en)\\b(?! (vous|toi))
         (elle|il|qui|personne|candidate?) (a|ont) (déjà |désormais |bien )?accepté (le|ce|notre|l')
     """,
+    chose_named="""
+        (c'est|choisi|retenu|pris|engagé|embauché|recruté|préféré) \\w+(?=,? (qui|pour|comme|car|parce|:|elle|il)\\b)
+    """,
     told_no="""
         statut[^.!?\\n]{0,60}?(non retenue?|refusée?|rejetée?|non sélectionnée?)
         (ne|n') ?(avons|a|pouvons|peut|pourrons|sommes|est|sera|seront|souhaitons|allons|serons|avez|êtes) (donc |malheureusement )?(pas|plus) ~(pu )?(retenue?|retenir|donner suite|donner une suite favorable|donner de suite favorable|suite favorable|répondre favorablement|réserver une suite|poursuivre|aller plus loin|continuer|sélectionnée?s?|sélectionner|proposer de <job>|proposer le <job>|proposer ce <job>|proposer d'entretien|en mesure de (donner|retenir|poursuivre|répondre|vous proposer|réserver))
@@ -173,6 +176,7 @@ LANGUAGE = Language(
         c'est (toi|vous) (que|qu')|(retravailler|échanger|parler) avec (vous|toi)(?= (dès|quand|après))
         entretien …(aura|se fera|se tiendra|se déroulera) ~(lieu|visio\\w*|téléphone|distance|ligne)
         (pouvez-vous|pourriez-vous|peux-tu|pourrais-tu) (commencer|débuter|démarrer)
+        (toujours|encore) (intéressée?s?|partante?|disponible)
     """,
     interview="""
         (invit\\w+|convi\\w+|propos\\w+) ~(à |un |une |pour |de ~)~<talk>
@@ -278,6 +282,7 @@ LANGUAGE = Language(
         (poste|emploi|fonctions?|place) (d'|de )[«“\\"] ?<quoted> ?[»”\\"]
         (la|une|cette|leur|notre) place (de |d')<title>
         <job> \\(<role>(?=[,;)])
+        (rejoint|rejoindre|rejoindra|l'équipe|engager|recruter|travailler) ~comme <title>
     """,
     company="""
         envoyée? à <company>
@@ -321,6 +326,7 @@ LANGUAGE = Language(
         puéricultrice* doctorant* maître* maîtresse* standardiste* notaire* greffier* officier* adjoint* adjointe* caissier* caissière* ouvrière* apprenti apprentis
         apprentie bénévole* luthier* styliste* couturier* couturière* scientifique* statisticien* biologiste* chimiste* physicien* actuaire* urbaniste*
         géomètre* dessinateur* dessinatrice*
+        libraire*
     """,
     not_a_name="""
         actualisation résultat réponse décision statut suivi mise
@@ -329,7 +335,7 @@ LANGUAGE = Language(
         juillet août septembre octobre novembre décembre société entreprise groupe offre référence je il elle ce cette en au aux et ou si pour avec dans sur bien
         cdi cdd stage alternance bonne belle
     """,
-    role_ends="parce|car|puisque|finalement|on|je|j'ai|tu|il|elle|ils|cela|ce|cette|\\w+(?<!i)ons|\\w+[rsv]ez|chez|au sein|dans|et|nous|a|est|que|qui|pour|auprès|avons|avec|vous|à|n'a|ne|n'est|malheureusement|ont|suite|sur|au|aux|publiée?|lequel|ouvert|donc|désormais|aura|aurait|ait|soit|fut|était|\\w+(era|erait|èrent)|te|toi|moi|lui|leur|ci-joint",
+    role_ends="parce|car|puisque|finalement|on|je|j'ai|tu|il|elle|ils|cela|ce|cette|\\w+(?<!i)ons|\\w+[rsv]ez|chez|au sein|dans|et|nous|a|est|que|qui|pour|auprès|avons|avec|vous|à|n'a|ne|n'est|malheureusement|ont|suite|sur|au|aux|publiée?|lequel|ouvert|donc|désormais|aura|aurait|ait|soit|fut|était|\\w+(era|erait|èrent)|te|toi|moi|lui|leur|ci-joint|elle",
     another_job="autres? (poste|offre|opportunité)s?|avenir|futur\\w*|également|si vous|encourage\\w*|invit\\w+ à (consulter|postuler)|n'hésitez",
     agency="(notre|mon) client|(nos|mes) clients",
     parts="""

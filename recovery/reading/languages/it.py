@@ -70,6 +70,9 @@ LANGUAGE = Language(
         (è stat|è|sono stat|verrà)[oae]? (\\w+ )?(assegnat|affidat|conferit|attribuit|aggiudicat)[oaie] (a|ad|al|alla)\\b(?! (lei|te|voi))
         (lei|lui|che|persona|candidat[oa]) ha (già )?accettato (il|la|l'|la nostra)
     """,
+    chose_named="""
+        (preso|scelto|assunto|preferito|optato per|deciso per) \\w+(?=,? (che|perché|come|per|ha)\\b)
+    """,
     told_no="""
         (stato|status)[^.!?\\n]{0,60}?(non idone[oa]|non selezionat[oa]|rifiutat[oa]|respint[oa]|scartat[oa])
         (questa volta|stavolta) non (è|ha) (andata|funzionato|andato)
@@ -143,6 +146,7 @@ LANGUAGE = Language(
         vogliamo (te|lei|proprio te|proprio lei)\\b|vogliamo continuare a (parlar|sentir)\\w+|(perché|poiché) (è te|sei tu) che
         colloquio …(si terrà|si svolgerà|avrà luogo|sarà)
         (puoi|potresti|può|potrebbe) (iniziare|cominciare)\\b
+        (ancora|sempre) (interessat[oa]|disponibile)|interessa ancora
     """,
     interview="""
         (invitar\\w+|invitiamo|convocar\\w+|convochiamo|invito) ~(a |per |ad )~<talk>

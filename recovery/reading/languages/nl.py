@@ -74,6 +74,10 @@ LANGUAGE = Language(
         (<job>|plek|plaats|vervanging|opdracht) ~(is|wordt|werd) ~(toegewezen|toegekend|gegund|vergeven|ingevuld) ?(aan|door|met)?
         besloten ~<other> ~<person> ~(voor te dragen|aan te nemen|te benoemen|aan te stellen|te kiezen|het aanbod)
         (zij|hij|die) (heeft|hebben) (inmiddels |al |ook )?(het aanbod |de functie )?(geaccepteerd|aanvaard|ja gezegd)
+        (verder|door|in zee) met (twee |drie |enkele |de )?anderen|(gekozen|kiezen) voor (twee |drie |enkele )?anderen
+    """,
+    chose_named="""
+        (gekozen voor|kiezen voor|aangenomen|verder met|in zee met|gegaan naar|gaat naar) \\w+(?=,? (die|omdat|want|als|zij|hij)\\b)
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(afgewezen|niet geselecteerd|niet uitgenodigd)
@@ -156,6 +160,7 @@ LANGUAGE = Language(
         (want|omdat) (we|wij) (willen )?(jou|u|je)( graag)?( willen| hebben| wilden)?(?=[.,;!])
         (kun|kan|zou|kunt) (je|jij|u) ~(beginnen|starten)\\b
         (het|uw|je) (gesprek|interview) (vindt|zal) ~(plaats|plaatsvinden)
+        nog (steeds |altijd )?(interesse|geïnteresseerd|zin)
     """,
     interview="""
         (?<!niet )(?<!uit te )(nodigen|uitnodigen|uit te nodigen|uitnodiging|uitgenodigd) ~(je|u|jou|voor|graag|een) ~<talk>

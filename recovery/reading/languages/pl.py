@@ -69,6 +69,10 @@ LANGUAGE = Language(
         (zostanie|został\\w*|będzie) (ktoś inny|inna osoba|inny kandydat|inna kandydatka)|(do zatrudnienia|na stanowisko) ~(wybran\\w+|wyłonion\\w+|rekomendowan\\w+) (został\\w* )?(pan\\b|pani\\b|kandydat)|(do zatrudnienia|na stanowisko) ~(został\\w*) (wybran\\w+|wyłonion\\w+) (pan\\b|pani\\b|kandydat)
         (ona|on|która|który|kandydatka?|osoba) (już )?przyj(ęła|ął) (ofertę|naszą|tę)
         (do zatrudnienia|na stanowisko) ~(wybrano|zatrudniono|wyłoniono) (pan\\w*|kandydat\\w*|osob\\w+)
+        (<wybor>|przyjęliśmy|przyjęłam|przyjąłem) ~(na |z )?(panią|pana|dziewczynę|chłopaka),? (któr\\w+|z|o)\\b
+    """,
+    chose_named="""
+        (wybraliśmy|zatrudniliśmy|przyjęliśmy|zdecydowaliśmy się na) (panią |pana )?\\w+(?=,? (któr\\w+|bo|ponieważ|gdyż|jako)\\b)
     """,
     told_no="""
         status\\w*[^.!?\\n]{0,60}?(odrzucon[aey]|niewybran[aey]|odmow\\w+)
@@ -144,6 +148,7 @@ LANGUAGE = Language(
         chcemy (właśnie )?(ciebie|cię|pana|panią)(?=[.,;!])|chcemy (dalej|nadal) rozmawiać
         rozmowa (odbędzie się|będzie)
         (czy )?(może|mogłaby|mógłby|możesz|mógłbyś|mogłabyś) (pan |pani )?(zacząć|rozpocząć)
+        (nadal|wciąż|dalej) ~(zainteresowan\\w+)
     """,
     interview="""
         (zapraszamy|zaprosić|zaproszenie|zaprosimy|zapraszam) ~(na|do) ~<talk>

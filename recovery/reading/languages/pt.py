@@ -69,6 +69,9 @@ LANGUAGE = Language(
         (<job>|lugar|contrato|substituição) ~(foi|ficou) (\\w+ )?(atribuíd|entregue|concedid|adjudicad|dad|confiad)[oae]? (a|à|ao|para)\\b(?! (si|ti|você))
         (ela|ele|que|pessoa|candidat[oa]) (já )?aceitou (a|o|nossa)\\b
     """,
+    chose_named="""
+        (<escolheu>|foi para|ficou para)( por| com| a| o| para)* \\w+(?=,? (que|porque|para|como|pois|já)\\b)
+    """,
     told_no="""
         (status|estado|situação)[^.!?\\n]{0,60}?(não (selecionad|aprovad|classificad)[oa]|reprovad[oa]|rejeitad[oa])
         não (daremos|dar) (continuidade|seguimento|sequência)
@@ -140,6 +143,7 @@ LANGUAGE = Language(
         queremos (você|a ti|contratar)|(seguimos|continuamos) (querendo|a querer|interessad\\w+ em) (conversar|falar|você)|é (você|a ti|contigo) que (nós )?(queremos|a gente quer)
         entrevista (será|vai ser|decorrerá|terá lugar|acontecerá|passa)
         (pode|podes|poderia|podias) (começar|iniciar)\\b
+        (ainda|continua|continuas) ~(interesse|interessad[oa])
     """,
     interview="""
         (convid\\w+|convite|convoc\\w+) ~(para |a )~<talk>

@@ -70,6 +70,9 @@ LANGUAGE = Language(
         (erbjuda|erbjudit|erbjöd|ge|gett|tilldela|lämna) (<job>|platsen|vikariatet) …till (en|någon) annan|(<job>|platsen|vikariatet) (har|är) (\\w+ )?(tilldelats|getts|erbjudits|tilldelad)
         (som|hon|han) (har|hade) (nu |redan )?(tackat ja|accepterat|sagt ja)
     """,
+    chose_named="""
+        (valt att anställa|valt|anställt|bestämt oss för|gick till|gått till|fastnat för) \\w+(?=,? (som|till|för|eftersom|då|hon|han)\\b)
+    """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(avslag|nekad|ej aktuell|inte aktuell|avböjd|ej utvald)
         inte (gå|går|gått|kommer|blivit|blev|är|kan|kommit|komma|har|längre) ~(vidare|utvald|uttagen|kallad|erbjuda|aktuell|gå vidare|bjuda in|med i|gått vidare|inbjuden)
@@ -139,6 +142,7 @@ LANGUAGE = Language(
         (det är |för )?dig vi vill ha
         (intervjun|samtalet) (sker|blir|hålls|äger rum|kommer att)
         (kan|skulle) du ~(börja|starta)\\b
+        fortfarande ~(intresse|intresserad)
     """,
     interview="""
         (bjuda in|bjuder in|kalla|kallar|kallelse|inbjudan|välkomna|välkommen) ~(dig )?(till|på) ~<talk>
