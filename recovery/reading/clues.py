@@ -103,11 +103,11 @@ def whole(clues: list[Clue]) -> Found[str]:
     bare = re.sub(r"^the ", "", shown.name.value, flags=re.IGNORECASE)
     if without := [clue for clue in clues if clue.name.value == bare]:
         shown = max(without, key=_shows)
+    if cut := [clue for clue in clues if _is_cut_by_a_person(shown, clue)]:
+        return max(cut, key=_shows).name
     led_to = [clue for clue in clues if clue.is_spoken]
     if not led_to:
-        return max(
-            [clue for clue in clues if _is_cut_by_a_person(shown, clue)] or [shown], key=_shows
-        ).name
+        return shown.name
     said = max(led_to, key=_shows)
     if not shown.is_spoken and squeezed(said.name.value) == squeezed(
         names.LEGAL.sub("", shown.name.value)

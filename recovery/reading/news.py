@@ -152,7 +152,9 @@ class News:
         return bool(language.found("to_others").search(before[-CLOSE:]))
 
     def _someone_named(self) -> Found[str] | None:
-        """Whom they chose instead, by name: "we have gone with Becky, who lives nearby"; not "chosen Monday, as"."""
+        """Whom they chose instead, by name: "we have gone with Becky, who lives nearby"; not "chosen Monday, which"."""
+        if self._goes_on():
+            return None
         for match in self._all("chose_named"):
             said = self.text[match.start() : match.end()]
             name = said.split()[-1]
@@ -170,13 +172,16 @@ class News:
         """Words that are a no where the message also regrets."""
         return self._first("hinted_no", "told_no") if self._has("regrets") else None
 
+    def _goes_on(self) -> bool:
+        """Whether anything is to follow, or is asked of the person."""
+        return self._has("goes_on") or bool(self._first("interview", ""))
+
     def _taken_together(self) -> Found[str] | None:
         """A sentence that announces and denies, in a message that also takes its leave.
 
         No phrase has to be known for it. Not where anything is to follow, or is asked of the person.
         """
-        follows = self._has("goes_on") or self._first("interview", "") or self._first("offer", "")
-        if follows or not self._has("farewells"):
+        if self._goes_on() or not self._has("farewells"):
             return None
         for sentence in SENTENCE.finditer(self.small):
             if any(_announces_a_no(sentence.group(), each) for each in self.tongues):

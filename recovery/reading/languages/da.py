@@ -71,7 +71,7 @@ LANGUAGE = Language(
         (som|hun|han|der) (har|havde) (nu |allerede )?(takket ja|sagt ja|accepteret)
     """,
     chose_named="""
-        (valgt at ansætte|valgt|ansat|besluttet os for|gik til|gået til) \\w+(?=,? (som|der|fordi|da|til|hun|han)\\b)
+        (valgt at ansætte|valgt|ansat|besluttet os for|gik til|gået til) \\w+(?=,? (som|der|til (jobbet|stillingen)|hun|han)\\b)
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(afslag|afvist|ikke udvalgt)

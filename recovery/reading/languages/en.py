@@ -157,7 +157,7 @@ LANGUAGE = Language(
         (it|<job>)('s| is| has)( now)?( been)?( taken)? off the (market|table)
     """,
     chose_named="""
-        ((<chose>)|(<choosing>)|(<job>|it|place)('s| is| has| was)( now)? (going|gone|been given|been offered|given|offered) to) \\w+(?=,? (who|whose|as|because|since|from|for (the|this) <job>|instead|she|he)\\b)
+        ((<chose>)|(<choosing>)|(<job>|it|place)('s| is| has| was)( now)? (going|gone|been given|been offered|given|offered) to) \\w+(?=,? (who(?! (will|is going to|can|would))|whose|as(?! your| the lead)|because|since|from(?! \\d)|for (the|this) <job>|instead|she|he)\\b)
     """,
     told_no="""
         <not> ~(mov|proceed|progress|go|tak|advanc|continu|push|bring|carry|mov)(e|es|ed|ing)? (you |yours |your <file> |your ~<file> |things |it |this |the <file> )?(any )?(forward|further|ahead|onward)(?! (into|detail|feedback|information|question|application|call|step|action))

@@ -80,7 +80,7 @@ LANGUAGE = Language(
         (quedado|queda|quedan|quedamos|quedaron) con (otr[oa]|una? (\\w+ )?(chic[oa]|persona|candidat[oa]|compañer[oa]|muchach[oa]|señor[a]?))
     """,
     chose_named="""
-        (elegido a|escogido a|cogido a|contratado a|fichado a|elegimos a|contratamos a|quedado con|quedamos con|decidido por|decantado por|optado por) \\w+(?=,? (que|porque|para|como|ya)\\b)
+        (elegido a|escogido a|cogido a|contratado a|fichado a|elegimos a|contratamos a|quedado con|quedamos con|decidido por|decantado por|optado por) \\w+(?=,? (que|porque|como|para el (puesto|cargo)|para la (vacante|plaza))\\b)
     """,
     told_no="""
         estado[^.!?\\n]{0,60}?(descartad[oa]|rechazad[oa]|no seleccionad[oa]|no apt[oa])
@@ -312,6 +312,7 @@ LANGUAGE = Language(
         odontólog* cuidador* niñer* entrenador* orientador* mediador* doctorand* biólogo bióloga químico físico matemático estadístico economist* actuari* notari*
         juez* bomber* soldad* marinero* piloto* azafat* animador* músico actor actriz bailarin* sastre* costurer* zapater* joyero* relojer* librer* socorrist*
         aprendiz* ayudant* compradora* auditor* inspector* promotor* teleoperador* maquetador* barman
+        chapista
     """,
     not_a_name="""
         actualización postulación resultado notificación respuesta decisión estado seguimiento

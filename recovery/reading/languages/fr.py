@@ -81,7 +81,7 @@ LANGUAGE = Language(
         (elle|il|qui|personne|candidate?) (a|ont) (déjà |désormais |bien )?accepté (le|ce|notre|l')
     """,
     chose_named="""
-        (c'est|choisi|retenu|pris|engagé|embauché|recruté|préféré) \\w+(?=,? (qui|pour|comme|car|parce|:|elle|il)\\b)
+        (c'est|choisi|retenu|pris|engagé|embauché|recruté|préféré) \\w+(?=,? (qui|comme|elle)\\b)
     """,
     told_no="""
         statut[^.!?\\n]{0,60}?(non retenue?|refusée?|rejetée?|non sélectionnée?)

@@ -71,7 +71,7 @@ LANGUAGE = Language(
         (lei|lui|che|persona|candidat[oa]) ha (già )?accettato (il|la|l'|la nostra)
     """,
     chose_named="""
-        (preso|scelto|assunto|preferito|optato per|deciso per) \\w+(?=,? (che|perché|come|per|ha)\\b)
+        (preso|scelto|assunto|preferito|optato per|deciso per) \\w+(?=,? (che|perché|come|per il (posto|ruolo))\\b)
     """,
     told_no="""
         (stato|status)[^.!?\\n]{0,60}?(non idone[oa]|non selezionat[oa]|rifiutat[oa]|respint[oa]|scartat[oa])

@@ -77,7 +77,7 @@ LANGUAGE = Language(
         (verder|door|in zee) met (twee |drie |enkele |de )?anderen|(gekozen|kiezen) voor (twee |drie |enkele )?anderen
     """,
     chose_named="""
-        (gekozen voor|kiezen voor|aangenomen|verder met|in zee met|gegaan naar|gaat naar) \\w+(?=,? (die|omdat|want|als|zij|hij)\\b)
+        (gekozen voor|kiezen voor|aangenomen|verder met|in zee met|gegaan naar|gaat naar) \\w+(?=,? (die|als|zij|hij)\\b)
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(afgewezen|niet geselecteerd|niet uitgenodigd)

@@ -72,7 +72,7 @@ LANGUAGE = Language(
         (<wybor>|przyjęliśmy|przyjęłam|przyjąłem) ~(na |z )?(panią|pana|dziewczynę|chłopaka),? (któr\\w+|z|o)\\b
     """,
     chose_named="""
-        (wybraliśmy|zatrudniliśmy|przyjęliśmy|zdecydowaliśmy się na) (panią |pana )?\\w+(?=,? (któr\\w+|bo|ponieważ|gdyż|jako)\\b)
+        (wybraliśmy|zatrudniliśmy|przyjęliśmy|zdecydowaliśmy się na) (panią |pana )?\\w+(?=,? (któr\\w+|jako)\\b)
     """,
     told_no="""
         status\\w*[^.!?\\n]{0,60}?(odrzucon[aey]|niewybran[aey]|odmow\\w+)

@@ -70,7 +70,7 @@ LANGUAGE = Language(
         (ela|ele|que|pessoa|candidat[oa]) (já )?aceitou (a|o|nossa)\\b
     """,
     chose_named="""
-        (<escolheu>|foi para|ficou para)( por| com| a| o| para)* \\w+(?=,? (que|porque|para|como|pois|já)\\b)
+        (<escolheu>|foi para|ficou para)( por| com| a| o| para)* \\w+(?=,? (que|porque|como|para (a vaga|o lugar))\\b)
     """,
     told_no="""
         (status|estado|situação)[^.!?\\n]{0,60}?(não (selecionad|aprovad|classificad)[oa]|reprovad[oa]|rejeitad[oa])

@@ -71,7 +71,7 @@ LANGUAGE = Language(
         (som|hon|han) (har|hade) (nu |redan )?(tackat ja|accepterat|sagt ja)
     """,
     chose_named="""
-        (valt att anställa|valt|anställt|bestämt oss för|gick till|gått till|fastnat för) \\w+(?=,? (som|till|för|eftersom|då|hon|han)\\b)
+        (valt att anställa|valt|anställt|bestämt oss för|gick till|gått till|fastnat för) \\w+(?=,? (som|till (jobbet|tjänsten|rollen|platsen)|hon|han)\\b)
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(avslag|nekad|ej aktuell|inte aktuell|avböjd|ej utvald)
