@@ -14,6 +14,7 @@ from functools import cache
 
 from recovery.reading import names
 from recovery.reading.behind import FIELD_BEHIND, FILE_FIRST, INTO_A_BODY, TO_A_BODY
+from recovery.reading.closing import below_the_writer, signed_in_a_row, signed_in_passing
 from recovery.reading.clues import (
     FAINT,
     PLAIN,
@@ -33,32 +34,26 @@ from recovery.reading.mail import Message
 from recovery.reading.offices import OF
 from recovery.reading.shapes import (
     ARTICLES,
-    after_matter,
-    bare_title,
     could_be_company,
     could_be_role,
     is_a_trade,
     is_of_a_title,
     named,
-    piece_of_subject,
     possible,
-    without_mail,
 )
 from recovery.reading.signed import (
     LONGEST_SIGNATURE,
     address_clues,
-    below_the_writer,
     bodies,
     is_name,
     is_the_writer,
     sender_clues,
     signature_clues,
-    signed_in_a_row,
-    signed_in_passing,
     who_sent,
     witnesses,
     writer_of,
 )
+from recovery.reading.titles import after_matter, bare_title, piece_of_subject, without_mail
 
 BESIDE = 300  # characters before a name that may say it is another job
 HEADLINES = 8
