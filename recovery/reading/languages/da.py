@@ -69,6 +69,8 @@ LANGUAGE = Language(
         (faldt|falder|faldet|gik|gået) (valget|beslutningen) (\\w+ )?(på|til) (?!(dig|jer|\\w*dag\\w*|en dato)\\b)\\w+|valget (er )?(faldt|faldet) på (?!(dig|jer|\\w*dag\\w*|en dato)\\b)\\w+
         (<job>|pladsen|vikariatet) (er|blev) (\\w+ )?(tildelt|givet|tilbudt) ?(til|en)?\\b(?! dig)|(tilbyde|give|tilbudt|givet) (<job>|pladsen) ~til (en|et) (anden|andet|kollega)
         (som|hun|han|der) (har|havde) (nu |allerede )?(takket ja|sagt ja|accepteret)
+        (ansat|ansætter|taget|tager|valgt|tog) (sin|sit|hans|hendes) (egen )?(nevø|niece|fætter|kusine|bror|søster|søn|datter|svoger|svigerinde|ven|veninde)
+        (alle|samtlige) (\\w+ )?\\w*(pladser|stillinger)(ne)? (\\w+ ){0,4}?(er|blev) (nu |allerede |desværre )*(besat|fyldt|fordelt|optaget|taget)
     """,
     chose_named="""
         (valgt at ansætte|valgt|ansat|besluttet os for|gik til|gået til) \\w+(?=,? (som|der|til (jobbet|stillingen)|hun|han)\\b)

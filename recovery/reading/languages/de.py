@@ -99,6 +99,9 @@ LANGUAGE = Language(
         (vertrag|einig) ~mit (eine[rm]|jemand\\w*) ~(andere[nrms]?|anders)
         (konnte|konnten|ist|wurde|sind|wurden|haben wir) (zwischenzeitlich|inzwischen|bereits|mittlerweile|schon|nun|jetzt) (\\w+ ){0,2}(besetzt|vergeben|besetzen)
         (<other> <person>|jemand anders|jemand anderes|eine kollegin|ein kollege|die wahl|sie|er) (hat|haben) (\\w+ ){0,2}(bereits |inzwischen |schon )?(zugesagt|angenommen|den vertrag unterschrieben)
+        (nimmt|nahm|nehmen|holt|genommen|eingestellt|stellt) ~(seine[nr]?|ihre[nr]?) (neffen|nichte|cousin|cousine|sohn|tochter|bruder|schwester|schwager|schwägerin|enkel|enkelin|bekannten?)
+        (einstellung|besetzung|beschäftigung|ernennung) (einer|eines) anderen ~(zugestimmt|beschlossen|entschieden)
+        (alle|die|sämtliche) (\\w+ )?\\w*(plätze|stellen) (\\w+ ){0,4}?(sind|wurden|haben wir) (jetzt |nun |bereits |inzwischen |schon |leider |alle )*(vergeben|besetzt|belegt)|(plätze|stellen) ~(?<!noch )(nun|bereits|inzwischen|jetzt) (alle )?(vergeben|besetzt)
     """,
     chose_named="""
         (für|mit|an|auf) (frau|herrn) \\w+(?= (entschieden|vergeben|gefallen|besetzt|gegangen|weiter))
@@ -155,6 +158,7 @@ LANGUAGE = Language(
         (vom|von) (weiteren |dem weiteren |der weiteren )?(\\w*verfahren|\\w*auswahl|prozess|teilnahme) ~(ausgeschlossen|ausgeschieden|auszuschließen)|nicht (zugelassen|zulassungsfähig|teilnahmeberechtigt)|(unter|nicht über) (der|dem|die) ~(punktzahl|mindestpunktzahl|schwelle|grenze|mindestwert)
         (hierbei|dabei|damit) (zu )?belassen
         negative[rn]? (bescheid|antwort|rückmeldung|entscheidung|nachricht)
+        kommen wir ~nicht (zusammen|zueinander|ins geschäft)
     """,
     hinted_no="""
         nicht (vollständig|ganz|ausreichend|in vollem umfang|zu 100)? ?(unseren|den|dem) (anforderungen|erwartungen|vorstellungen|anforderungsprofil|profil)

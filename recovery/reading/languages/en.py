@@ -155,6 +155,7 @@ LANGUAGE = Language(
         (ranked|placed|put) you (in )?(second|third|fourth|fifth|sixth|below|behind)|you (were|are|came) (ranked |placed )?(second|third|fourth|fifth|sixth|below|behind) (out|of|on|in|among)
         no (longer )?(\\w+ )?(<job>|place|seat|spot)s? (left|remaining) ((to (give|offer))|for) (you|anyone)
         (it|<job>)('s| is| has)( now)?( been)?( taken)? off the (market|table)
+        (<chose>|takes|hires|gave it to|giving it to|taking|hiring|put|bringing in) (\\w+ )?(his|her|their|a) (own )?(nephew|niece|cousin|brother|sister|son|daughter|brother-in-law|sister-in-law|mate|pal|grandson|granddaughter|friend of (his|hers|theirs))
     """,
     chose_named="""
         ((<chose>)|(<choosing>)|(<job>|it|place)('s| is| has| was)( now)? (going|gone|been given|been offered|given|offered) to) \\w+(?=,? (who(?! (will|is going to|can|would))|whose|as(?! your| the lead)|because|since|from(?! \\d)|for (the|this) <job>|instead|she|he)\\b)
@@ -291,6 +292,7 @@ LANGUAGE = Language(
         (do|does|did)(n't| not) (currently )?have an? (\\w+ )?(match|fit)\\b
         (your name|you|yours) (is|are|was|were)(n't| not) (on|in|among) (it|them|(the|this|that|our) (\\w+ )?(list|shortlist|selection))
         <not> (score|mark|rate|rank|perform)(d|ed)? (\\w+ )?(highly|high|well|strongly) enough
+        nothing (left |here )?(for (me|us) )?to offer you|(it's|is|was|isn't|not) (not )?(such )?(good|great|the best) news(?=[.,;!\\n:])|(want|wants|wanted|prefer|prefers|preferred) (a|an|someone|somebody) (\\w+ )?more (junior|senior|experienced|local|technical|commercial)
     """,
     hinted_no="""
         (have|has|'ve) (now )?(finished|completed|concluded) (our|the) (selection|search|hiring|recruitment)( process)?

@@ -78,6 +78,8 @@ LANGUAGE = Language(
         (<job>|contrato|sustitución|puesto) ~(ha sido|fue|se ha) (\\w+ )?(asignad|adjudicad|concedid|otorgad|dad|confiad)[oa] (a|al)\\b(?! (usted|ti))
         (ella|él|que|quien|persona|candidat[oa]) (ya )?(ha|han) aceptado (el|la|nuestra|nuestro)
         (quedado|queda|quedan|quedamos|quedaron) con (otr[oa]|una? (\\w+ )?(chic[oa]|persona|candidat[oa]|compañer[oa]|muchach[oa]|señor[a]?))
+        (metido|cogido|contratado|mete|coge|contrata|colocado|puesto|elegido) a (su|un) (sobrin[oa]|prim[oa]|herman[oa]|hij[oa]|cuñad[oa]|amig[oa] suy[oa])
+        (todas las|las|todos los) (plazas|vacantes|puestos)[^.!?\\n]{0,60}? (están|han sido|quedaron|fueron) (ya )?(asignad|cubiert|adjudicad|ocupad)[oa]s
     """,
     chose_named="""
         (elegido a|escogido a|cogido a|contratado a|fichado a|elegimos a|contratamos a|quedado con|quedamos con|decidido por|decantado por|optado por) \\w+(?=,? (que|porque|como|para el (puesto|cargo)|para la (vacante|plaza))\\b)

@@ -79,6 +79,8 @@ LANGUAGE = Language(
         (choix|décision) (s'est |est |a été )?(finalement )?(portée?|arrêtée?|fixée?)? ?(sur|vers) (une?|l') ?(autre|candidate?|personne|profil)
         (<job>|place|remplacement|contrat|mission) ~(a été|est|sera|fut) (\\w+ )?(attribuée?|confiée?|affectée?|donnée?|accordée?|pourvue?|dévolue?) (à|au|par|en)\\b(?! (vous|toi))
         (elle|il|qui|personne|candidate?) (a|ont) (déjà |désormais |bien )?accepté (le|ce|notre|l')
+        (pris|prend|embauché|embauche|engagé|mis|choisi|recruté) (finalement )?(son|sa|leur) (cousine?|neveu|nièce|frère|sœur|fils|fille|beau-frère|belle-sœur|copine?|amie?)
+        (toutes les|les|tous les) (places|postes)[^.!?\\n]{0,60}? (sont|ont été) (désormais |maintenant |déjà |toute?s |malheureusement )*(attribuée?s|pourvue?s|prises?|prises|complètes|complets)
     """,
     chose_named="""
         (c'est|choisi|retenu|pris|engagé|embauché|recruté|préféré) \\w+(?=,? (qui|comme|elle)\\b)

@@ -69,6 +69,8 @@ LANGUAGE = Language(
         che abbiamo scelto ~(ha|aveva|è|era)
         (è stat|è|sono stat|verrà)[oae]? (\\w+ )?(assegnat|affidat|conferit|attribuit|aggiudicat)[oaie] (a|ad|al|alla)\\b(?! (lei|te|voi))
         (lei|lui|che|persona|candidat[oa]) ha (già )?accettato (il|la|l'|la nostra)
+        (preso|assunto|messo|scelto|prende|assume|mette) (suo|sua|il figlio|la figlia|un suo|una sua) ?(nipote|cugin[oa]|fratello|sorella|figli[oa]|cognat[oa]|amic[oa])?
+        (posti|tutti i posti|le posizioni|tutte le posizioni)[^.!?\\n]{0,60}? (sono|risultano) (stat[ie] )?(già |ormai |tutt[ie] )*(assegnat|copert|occupat|esaurit)[ie]
     """,
     chose_named="""
         (preso|scelto|assunto|preferito|optato per|deciso per) \\w+(?=,? (che|perché|come|per il (posto|ruolo))\\b)

@@ -75,6 +75,7 @@ LANGUAGE = Language(
         besloten ~<other> ~<person> ~(voor te dragen|aan te nemen|te benoemen|aan te stellen|te kiezen|het aanbod)
         (zij|hij|die) (heeft|hebben) (inmiddels |al |ook )?(het aanbod |de functie )?(geaccepteerd|aanvaard|ja gezegd)
         (verder|door|in zee) met (twee |drie |enkele |de )?anderen|(gekozen|kiezen) voor (twee |drie |enkele )?anderen
+        (neemt|nam|neem|aangenomen|genomen|kiest|koos) (z'n|zijn|haar|hun|een) (eigen )?(neef\\w*|nicht\\w*|broer\\w*|zus\\w*|zoon|dochter|zwager|schoonzus|vriend\\w*)
     """,
     chose_named="""
         (gekozen voor|kiezen voor|aangenomen|verder met|in zee met|gegaan naar|gaat naar) \\w+(?=,? (die|als|zij|hij)\\b)

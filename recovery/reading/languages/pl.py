@@ -70,6 +70,8 @@ LANGUAGE = Language(
         (ona|on|która|który|kandydatka?|osoba) (już )?przyj(ęła|ął) (ofertę|naszą|tę)
         (do zatrudnienia|na stanowisko) ~(wybrano|zatrudniono|wyłoniono) (pan\\w*|kandydat\\w*|osob\\w+)
         (<wybor>|przyjęliśmy|przyjęłam|przyjąłem) ~(na |z )?(panią|pana|dziewczynę|chłopaka),? (któr\\w+|z|o)\\b
+        (wziął|wzięła|zatrudnił|zatrudniła|przyjął|przyjęła|bierze) (\\w+ ){0,3}?(swojego|swoją|swego) (kuzyn\\w+|siostrzeńc\\w+|siostrzenic\\w+|bratank\\w+|bratanic\\w+|brat\\w+|siostr\\w+|syn\\w+|córk\\w+|szwagr\\w+|znajom\\w+)
+        wszystkie (miejsca|etaty|stanowiska)[^.!?\\n]{0,60}? (zostały|są) (już |niestety )*(rozdysponowane|obsadzone|zajęte|przydzielone|rozdzielone)
     """,
     chose_named="""
         (wybraliśmy|zatrudniliśmy|przyjęliśmy|zdecydowaliśmy się na) (panią |pana )?\\w+(?=,? (któr\\w+|jako)\\b)

@@ -68,6 +68,8 @@ LANGUAGE = Language(
         (ficar|escolher|contratar|optar|avançar|seguir|prosseguir|fechar|contratado|ficado) (com|por)? ?(outr[oa] (pessoa|candidat[oa]|profissional|colega|rapaz|rapariga)|alguém (que|com|mais))
         (<job>|lugar|contrato|substituição) ~(foi|ficou) (\\w+ )?(atribuíd|entregue|concedid|adjudicad|dad|confiad)[oae]? (a|à|ao|para)\\b(?! (si|ti|você))
         (ela|ele|que|pessoa|candidat[oa]) (já )?aceitou (a|o|nossa)\\b
+        (colocou|botou|contratou|pôs|escolheu|chamou|meteu) (o|a) (seu |sua )?(sobrinh[oa]|prim[oa]|irmão|irmã|filh[oa]|cunhad[oa]|amig[oa]) (dele|dela|deles)|(colocou|contratou|pôs|escolheu|meteu) (o seu|a sua|um|uma) (sobrinh[oa]|prim[oa]|irmão|irmã|filh[oa]|cunhad[oa])
+        (todas as|as|os|todos os) (vagas|lugares|posições)[^.!?\\n]{0,60}? (já )?(foram|estão|ficaram) (já |todas? )?(preenchid|ocupad|atribuíd|distribuíd)[oa]s
     """,
     chose_named="""
         (<escolheu>|foi para|ficou para)( por| com| a| o| para)* \\w+(?=,? (que|porque|como|para (a vaga|o lugar))\\b)

@@ -69,6 +69,8 @@ LANGUAGE = Language(
         (föll|faller|fallit|gick) (valet|beslutet) (\\w+ )?(på|till) (?!(dig|er|\\w*dag\\w*)\\b)\\w+|valet (föll|har fallit|faller) på (?!(dig|er|\\w*dag\\w*)\\b)\\w+
         (erbjuda|erbjudit|erbjöd|ge|gett|tilldela|lämna) (<job>|platsen|vikariatet) …till (en|någon) annan|(<job>|platsen|vikariatet) (har|är) (\\w+ )?(tilldelats|getts|erbjudits|tilldelad)
         (som|hon|han) (har|hade) (nu |redan )?(tackat ja|accepterat|sagt ja)
+        (tog|tar|anställde|anställt|tagit|valde) (sin|sitt|hans|hennes) (egen )?(brorson|systerson|brorsdotter|systerdotter|kusin|bror|syster|son|dotter|svåger|svägerska|kompis|vän)
+        (alla|samtliga) (\\w+ )?\\w*(platser|tjänster)(na)? (\\w+ ){0,4}?(är|blev) (nu |redan |tyvärr )*(fyllda|tillsatta|tagna|besatta|fördelade)
     """,
     chose_named="""
         (valt att anställa|valt|anställt|bestämt oss för|gick till|gått till|fastnat för) \\w+(?=,? (som|till (jobbet|tjänsten|rollen|platsen)|hon|han)\\b)
