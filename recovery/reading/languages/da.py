@@ -135,7 +135,7 @@ LANGUAGE = Language(
     overturns="""
         (er|betyder) (dette |det |her |udtrykkeligt |bestemt ){0,3}(ikke et|intet|ikke noget) afslag
         (er|blev) (\\w+ )?ikke (blevet )?(afvist|fravalgt|ude af|udelukket|diskvalificeret)(?! (af|fra))
-        (stadig|stadigvæk|fortsat) (i spil|i betragtning|under behandling|med i|aktuel|vores)
+        (stadig|stadigvæk|fortsat) (i spil|i betragtning|under behandling|med i|aktuel)
         sendt ~ved (en |et )?(fejl|fejltagelse)|ved (en )?(fejl|fejltagelse) ~sendt
         (givet|sendt|sagt) ~(de|alle) (andre|øvrige) ~(afslag|nej)|(afvist|takket nej til|sagt nej til) (alle )?(de )?(andre|øvrige)
         (det er )?dig,? (som )?vi (gerne )?vil have

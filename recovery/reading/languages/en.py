@@ -292,7 +292,7 @@ LANGUAGE = Language(
         (do|does|did)(n't| not) (currently )?have an? (\\w+ )?(match|fit)\\b
         (your name|you|yours) (is|are|was|were)(n't| not) (on|in|among) (it|them|(the|this|that|our) (\\w+ )?(list|shortlist|selection))
         <not> (score|mark|rate|rank|perform)(d|ed)? (\\w+ )?(highly|high|well|strongly) enough
-        nothing (left |here )?(for (me|us) )?to offer you|(it's|is|was|isn't|not) (not )?(such )?(good|great|the best) news(?=[.,;!\\n:])|(want|wants|wanted|prefer|prefers|preferred) (a|an|someone|somebody) (\\w+ )?more (junior|senior|experienced|local|technical|commercial)
+        nothing (left |here )?(for (me|us) )?to offer you|((it's|is|was) not|isn't|wasn't|not) (such )?(good|great|the best) news(?=[.,;!\\n:])|(want|wants|wanted|prefer|prefers|preferred) (a|an|someone|somebody) (\\w+ )?more (junior|senior|experienced|local|technical|commercial)
     """,
     hinted_no="""
         (have|has|'ve) (now )?(finished|completed|concluded) (our|the) (selection|search|hiring|recruitment)( process)?
@@ -408,7 +408,7 @@ LANGUAGE = Language(
         (your|the) interview (will|shall|is going to) (now |still |instead )?(take place|be held|happen|be (on|by|via|at))
         (would|do|could|can) you (still )?(like to |want to |be (willing|able|happy) to )?(start|take (it|the (job|role|post|place)))\\b
         (thanks|thank you) for (referring|your referral)|(your|the person you) (referral|referred)
-        (are|would|if) you('re| are)? (still )?(be )?still (be )?interested|(<person>) ~(has|have|had) (since |now |unfortunately )?(pulled out|dropped out|turned us down|changed (his|her|their) minds?)|in (her|his|their) (place|stead)
+        (are|would|if) you('re| are)? (still )?(be )?still (be )?interested|(<person>) ~(has|have|had) (since |now |unfortunately )?(pulled out|dropped out|turned us down|changed (his|her|their) minds?)
     """,
     interview="""
         (invite|inviting) you (to|for|in|back|on) ~<meeting>

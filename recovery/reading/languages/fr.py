@@ -175,7 +175,7 @@ LANGUAGE = Language(
         (restez|demeurez|êtes|reste|demeure|restes|es|est) (toujours |encore |bien |bien sûr ){0,2}(en lice|dans la course|à l'étude|en cours d'(étude|examen))
         (adressée?|envoyée?|transmise?|partie?) ~par erreur|par erreur ~(adressée?|envoyée?|transmise?)|ne pas (en )?tenir compte
         (dit non à|refusé|écarté|recalé|éconduit) (tous |toutes )?(les|aux) autres|non à (tous les|aux) autres
-        c'est (toi|vous) (que|qu')|(retravailler|échanger|parler) avec (vous|toi)(?= (dès|quand|après))
+        c'est (toi|vous) (que|qu')
         entretien …(aura|se fera|se tiendra|se déroulera) ~(lieu|visio\\w*|téléphone|distance|ligne)
         (pouvez-vous|pourriez-vous|peux-tu|pourrais-tu) (commencer|débuter|démarrer)
         (toujours|encore) (intéressée?s?|partante?|disponible)

@@ -138,7 +138,7 @@ LANGUAGE = Language(
     overturns="""
         (är|betyder) (detta |det |här |uttryckligen ){0,3}(inget|inte ett|ej ett|inte något) avslag
         (är|blev|har) (\\w+ )?inte (blivit )?(avvisad|bortvald|bortsorterad|utesluten|ute ur|diskvalificerad|nekad)(?! (av|från))
-        (fortfarande|alltjämt|fortsatt) (aktuell|under behandling|med i|kvar i|i matchen|vårt)
+        (fortfarande|alltjämt|fortsatt) (aktuell|under behandling|med i|kvar i|i matchen)
         (skick\\w+|gått) ~av misstag|(av misstag|felaktigt) ~skick\\w+
         (tackat nej till|avvisat|sagt nej till|gett) (alla )?(de |dom )?(andra|övriga)
         (det är |för )?dig vi vill ha
