@@ -73,7 +73,7 @@ LANGUAGE = Language(
         (alle|samtlige) (\\w+ )?\\w*(pladser|stillinger)(ne)? (\\w+ ){0,4}?(er|blev) (nu |allerede |desværre )*(besat|fyldt|fordelt|optaget|taget)
     """,
     chose_named="""
-        (valgt at ansætte|valgt|ansat|besluttet os for|gik til|gået til) \\w+(?=,? (som|der|til (jobbet|stillingen)|hun|han)\\b)
+        (valgt at ansætte|valgt|ansat|besluttet os for|gik til|gået til) \\w+( \\w+)??(?=,? (som|der|til (jobbet|stillingen)|hun|han)\\b)
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(afslag|afvist|ikke udvalgt)

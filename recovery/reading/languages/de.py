@@ -104,7 +104,7 @@ LANGUAGE = Language(
         (alle|die|sämtliche) (\\w+ )?\\w*(plätze|stellen) (\\w+ ){0,4}?(sind|wurden|haben wir) (jetzt |nun |bereits |inzwischen |schon |leider |alle )*(vergeben|besetzt|belegt)|(plätze|stellen) ~(?<!noch )(nun|bereits|inzwischen|jetzt) (alle )?(vergeben|besetzt)
     """,
     chose_named="""
-        (für|mit|an|auf) (frau|herrn) \\w+(?= (entschieden|vergeben|gefallen|besetzt|gegangen|weiter))
+        (für|mit|an|auf) (frau|herrn) \\w+( \\w+)?(?= (entschieden|vergeben|gefallen|besetzt|gegangen|weiter))
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(abgelehnt|absage|abgesagt|nicht berücksichtigt)

@@ -158,7 +158,7 @@ LANGUAGE = Language(
         (<chose>|takes|hires|gave it to|giving it to|taking|hiring|put|bringing in) (\\w+ )?(his|her|their|a) (own )?(nephew|niece|cousin|brother|sister|son|daughter|brother-in-law|sister-in-law|mate|pal|grandson|granddaughter|friend of (his|hers|theirs))
     """,
     chose_named="""
-        ((<chose>)|(<choosing>)|(<job>|it|place)('s| is| has| was)( now)? (going|gone|been given|been offered|given|offered) to) \\w+(?=,? (who(?! (will|is going to|can|would))|whose|as(?! your| the lead)|because|since|from(?! \\d)|for (the|this) <job>|instead|she|he)\\b)
+        ((<chose>)|(<choosing>)|(<job>|it|place)('s| is| has| was)( now)? (going|gone|been given|been offered|given|offered) to) \\w+( \\w+)??(?=,? (who(?! (will|is going to|can|would))|whose|as(?! your| the lead)|because|since|from(?! \\d)|for (the|this) <job>|instead|she|he)\\b)
     """,
     told_no="""
         <not> ~(mov|proceed|progress|go|tak|advanc|continu|push|bring|carry|mov)(e|es|ed|ing)? (you |yours |your <file> |your ~<file> |things |it |this |the <file> )?(any )?(forward|further|ahead|onward)(?! (into|detail|feedback|information|question|application|call|step|action))

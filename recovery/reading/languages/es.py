@@ -82,7 +82,7 @@ LANGUAGE = Language(
         (todas las|las|todos los) (plazas|vacantes|puestos)[^.!?\\n]{0,60}? (están|han sido|quedaron|fueron) (ya )?(asignad|cubiert|adjudicad|ocupad)[oa]s
     """,
     chose_named="""
-        (elegido a|escogido a|cogido a|contratado a|fichado a|elegimos a|contratamos a|quedado con|quedamos con|decidido por|decantado por|optado por) \\w+(?=,? (que|porque|como|para el (puesto|cargo)|para la (vacante|plaza))\\b)
+        (elegido a|escogido a|cogido a|contratado a|fichado a|elegimos a|contratamos a|quedado con|quedamos con|decidido por|decantado por|optado por) \\w+( \\w+)??(?=,? (que|porque|como|para el (puesto|cargo)|para la (vacante|plaza))\\b)
     """,
     told_no="""
         estado[^.!?\\n]{0,60}?(descartad[oa]|rechazad[oa]|no seleccionad[oa]|no apt[oa])

@@ -83,7 +83,7 @@ LANGUAGE = Language(
         (toutes les|les|tous les) (places|postes)[^.!?\\n]{0,60}? (sont|ont été) (désormais |maintenant |déjà |toute?s |malheureusement )*(attribuée?s|pourvue?s|prises?|prises|complètes|complets)
     """,
     chose_named="""
-        (c'est|choisi|retenu|pris|engagé|embauché|recruté|préféré) \\w+(?=,? (qui|comme|elle)\\b)
+        (c'est|choisi|retenu|pris|engagé|embauché|recruté|préféré) \\w+( \\w+)??(?=,? (qui|comme|elle)\\b)
     """,
     told_no="""
         statut[^.!?\\n]{0,60}?(non retenue?|refusée?|rejetée?|non sélectionnée?)

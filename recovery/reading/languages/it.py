@@ -73,7 +73,7 @@ LANGUAGE = Language(
         (posti|tutti i posti|le posizioni|tutte le posizioni)[^.!?\\n]{0,60}? (sono|risultano) (stat[ie] )?(già |ormai |tutt[ie] )*(assegnat|copert|occupat|esaurit)[ie]
     """,
     chose_named="""
-        (preso|scelto|assunto|preferito|optato per|deciso per) \\w+(?=,? (che|perché|come|per il (posto|ruolo))\\b)
+        (preso|scelto|assunto|preferito|optato per|deciso per) \\w+( \\w+)??(?=,? (che|perché|come|per il (posto|ruolo))\\b)
     """,
     told_no="""
         (stato|status)[^.!?\\n]{0,60}?(non idone[oa]|non selezionat[oa]|rifiutat[oa]|respint[oa]|scartat[oa])

@@ -78,7 +78,7 @@ LANGUAGE = Language(
         (neemt|nam|neem|aangenomen|genomen|kiest|koos) (z'n|zijn|haar|hun|een) (eigen )?(neef\\w*|nicht\\w*|broer\\w*|zus\\w*|zoon|dochter|zwager|schoonzus|vriend\\w*)
     """,
     chose_named="""
-        (gekozen voor|kiezen voor|aangenomen|verder met|in zee met|gegaan naar|gaat naar) \\w+(?=,? (die|als|zij|hij)\\b)
+        (gekozen voor|kiezen voor|aangenomen|verder met|in zee met|gegaan naar|gaat naar) \\w+( \\w+)??(?=,? (die|als|zij|hij)\\b)
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(afgewezen|niet geselecteerd|niet uitgenodigd)

@@ -72,7 +72,7 @@ LANGUAGE = Language(
         (todas as|as|os|todos os) (vagas|lugares|posições)[^.!?\\n]{0,60}? (já )?(foram|estão|ficaram) (já |todas? )?(preenchid|ocupad|atribuíd|distribuíd)[oa]s
     """,
     chose_named="""
-        (<escolheu>|foi para|ficou para)( por| com| a| o| para)* \\w+(?=,? (que|porque|como|para (a vaga|o lugar))\\b)
+        (<escolheu>|foi para|ficou para)( por| com| a| o| para)* \\w+( \\w+)??(?=,? (que|porque|como|para (a vaga|o lugar))\\b)
     """,
     told_no="""
         (status|estado|situação)[^.!?\\n]{0,60}?(não (selecionad|aprovad|classificad)[oa]|reprovad[oa]|rejeitad[oa])

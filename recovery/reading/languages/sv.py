@@ -73,7 +73,7 @@ LANGUAGE = Language(
         (alla|samtliga) (\\w+ )?\\w*(platser|tjänster)(na)? (\\w+ ){0,4}?(är|blev) (nu |redan |tyvärr )*(fyllda|tillsatta|tagna|besatta|fördelade)
     """,
     chose_named="""
-        (valt att anställa|valt|anställt|bestämt oss för|gick till|gått till|fastnat för) \\w+(?=,? (som|till (jobbet|tjänsten|rollen|platsen)|hon|han)\\b)
+        (valt att anställa|valt|anställt|bestämt oss för|gick till|gått till|fastnat för) \\w+( \\w+)??(?=,? (som|till (jobbet|tjänsten|rollen|platsen)|hon|han)\\b)
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(avslag|nekad|ej aktuell|inte aktuell|avböjd|ej utvald)
