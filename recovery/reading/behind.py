@@ -12,6 +12,7 @@ REFERENCE = re.compile(
     r"|\s*[(\[](?:open|offen|closed|filled|geschlossen|besetzt|ouvert|fermé|abierta|cerrada|aberta|encerrada|fechada|aperta|chiusa"
     r"|gesloten|otwarta|zamknięta|åben|lukket|öppen|stängd|active|inactive|new|urgent|unposted|expired"
     r"|draft)[)\]]\s*$"
+    r"|\s*[(\[](?:ref|réf|rif|kz|nr)\.?ª?º? ?[^()\[\]]{1,20}[)\]]\s*$"
     r"|\s+[mwfhdkvx](?:/[mwfhdkvx]){1,3}\s*$|,?\s+(?:job ?id|ref|req|referenznummer|kennzahl|kennziffer"
     r"|ausschreibungsnummer|stellen-?id)[.:]?\s*$"
     r"|\s*[-–—,]\s+(?:exam|posting|announcement|bulletin|vacancy|competition|job|position) (?:no|number)\.?\s*$",
@@ -72,4 +73,4 @@ NUMBER_FIRST = re.compile(r"^(?:[A-Z0-9]{0,6}[-_]?\d{4,}(?:[-_]\d+)*[A-Z]{0,3}\s
 INTO_A_BODY = re.compile(
     r" (?:för)?(?:skol[ae]|kommun|kommune|sjukhus|sygehus|bibliotek|gymnasium|börnehave|børnehave)(?!\w)"
 )
-TO_A_BODY = re.compile(r" (?:till|til|på|vid|ved|hos|i) [A-ZÅÄÖÆØ][\w-]{1,40}$")
+TO_A_BODY = re.compile(r"(?:,| (?:till|til|på|vid|ved|hos|i)) [A-ZÅÄÖÆØ][\w-]{1,40}$")

@@ -11,6 +11,7 @@ SURE, PLAIN, FAINT = 3, 2, 1
 ENOUGH = 2
 # Of the weight of the first, what a second name may not have.
 RIVAL, RIVAL_TITLE = 0.7, 0.5
+OF_WRITERS = r"(?:from|of|at|van|von|bei|de|du|chez|di|da|do|z|fra|från|hos|på)"
 LONGEST_INITIALS = 5
 
 
@@ -102,6 +103,8 @@ def whole(clues: list[Clue]) -> Found[str]:
     bare = re.sub(r"^the ", "", shown.name.value, flags=re.IGNORECASE)
     if without := [clue for clue in clues if clue.name.value == bare]:
         shown = max(without, key=_shows)
+    if cut := [clue for clue in clues if _is_cut_by_a_person(shown, clue)]:
+        return max(cut, key=_shows).name
     led_to = [clue for clue in clues if clue.is_spoken]
     if not led_to:
         return shown.name
@@ -124,6 +127,15 @@ def whole(clues: list[Clue]) -> Found[str]:
         return shown.name
     found = max(more, key=_shows).name
     return Found(names.LEGAL.sub("", found.value), found.words)
+
+
+def _is_cut_by_a_person(whole: Clue, clue: Clue) -> bool:
+    """Whether a signed firm is what stands behind its writer: "Larkfield Bakery" of "Ann from Larkfield Bakery"."""
+    first, found, rest = whole.name.value.partition(f" {clue.name.value}")
+    is_writer = re.fullmatch(rf"[A-ZÀ-Þ][\w'-]+ {OF_WRITERS}", first) and not names.FIRMS.match(
+        first
+    )
+    return bool(clue.is_signed and found and not rest and is_writer)
 
 
 def _shows(clue: Clue) -> tuple[bool, int, bool, int, bool]:

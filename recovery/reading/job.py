@@ -13,7 +13,8 @@ from dataclasses import replace
 from functools import cache
 
 from recovery.reading import names
-from recovery.reading.behind import FIELD_BEHIND, FILE_FIRST
+from recovery.reading.behind import FIELD_BEHIND, FILE_FIRST, INTO_A_BODY, TO_A_BODY
+from recovery.reading.closing import below_the_writer, signed_in_a_row, signed_in_passing
 from recovery.reading.clues import (
     FAINT,
     PLAIN,
@@ -33,31 +34,26 @@ from recovery.reading.mail import Message
 from recovery.reading.offices import OF
 from recovery.reading.shapes import (
     ARTICLES,
-    after_matter,
-    bare_title,
     could_be_company,
     could_be_role,
     is_a_trade,
     is_of_a_title,
     named,
     possible,
-    without_mail,
 )
 from recovery.reading.signed import (
     LONGEST_SIGNATURE,
     address_clues,
-    below_the_writer,
     bodies,
     is_name,
     is_the_writer,
     sender_clues,
     signature_clues,
-    signed_in_a_row,
-    signed_in_passing,
     who_sent,
     witnesses,
     writer_of,
 )
+from recovery.reading.titles import after_matter, bare_title, piece_of_subject, without_mail
 
 BESIDE = 300  # characters before a name that may say it is another job
 HEADLINES = 8
@@ -93,7 +89,7 @@ AGENCY = re.compile(
     r"|(?:consultora|consultoria) de (?:selección|recrutamento|rh)|trabajo temporal|(?-i:ETT)"
     r"|trabalho temporário|agenzia per il lavoro|lavoro interinale"
     r"|agencja (?:pracy|zatrudnienia|rekrutacyjna)|doradztwo personalne|vikarbureau\w*|rekrutteringsbureau"
-    r"|bemanning\w*|rekryteringsföretag)\b",
+    r"|bemanning\w*|(?:inter|flex)im|rekryteringsföretag)\b",
     re.IGNORECASE,
 )
 # "Der Bürgermeister", "La Directrice", who has a letter written.
@@ -104,7 +100,7 @@ SAYS_NO_MORE = re.compile(r"\s*(?:$|[-–—|,;:(\[#])")
 WITH_NUMBER = re.compile(r"\s*[(\[][^()\[\]]{0,40}\d{3}[^()\[\]]{0,40}[)\]]")  # "(VRN 5583)"
 ABOUT = re.compile(
     r"(?:re|betreff|betrifft|objet|asunto|betreft|onderwerp|oggetto|assunto|dotyczy|vedr\.?|vedrørende|ang\.?|angående"
-    r"|ämne|emne|(?:stellenausschreibung|ausschreibung|stelle|vacature|vacante|plaza|poste|posizione|vaga|stilling|tjänst"
+    r"|ämne|emne|ärende|sag|sak|matter|subject|concerne|gegenstand|(?:stellenausschreibung|ausschreibung|stelle|vacature|vacante|plaza|poste|posizione|vaga|stilling|tjänst"
     r"|stanowisko)(?: (?:nr|no|nº|n°)?\.? ?[\w/-]{1,20})?) ?: ?",
     re.IGNORECASE,
 )
@@ -305,6 +301,9 @@ def _headline_clues(message: Message) -> Iterator[Clue]:
 
 def _whole_subject(message: Message) -> Iterator[Clue]:
     """A subject that begins with the title and says no more: "Ward Clerk, Ward 12, ref 24/331"."""
+    if title := piece_of_subject(message.bare_subject):
+        yield Clue(Found(title, message.subject), PLAIN, "subject", in_subject=True)
+        return
     title = without_mail(bare_title(message.bare_subject))
     subject = FILE_FIRST.sub("", message.bare_subject)
     begins = title and subject.startswith(title) and SAYS_NO_MORE.match(subject[len(title) :])
@@ -315,12 +314,17 @@ def _whole_subject(message: Message) -> Iterator[Clue]:
 def _first_title(line: str) -> str:
     """The title a line begins with that says what the letter is about: "Re: Gardener (VRN 12) - fixed term"."""
     before = WITH_NUMBER.split(line, maxsplit=1)[0]
-    matter, parted, title = before.partition(" – ")
+    matter, parted, title = before.replace(" - ", " – ", 1).partition(" – ")
     if parted and names.job_noun().match(title) and not names.job_noun().search(matter):
         before = title
     begins = re.match(names.ROLE, before)
-    field = FIELD_BEHIND.match(before[begins.end() :]) if begins else None
-    return bare_title(begins.group() + (field.group() if field else "")) if begins else ""
+    if not begins:
+        return ""
+    rest = before[begins.end() :]
+    if INTO_A_BODY.match(rest):
+        return bare_title(TO_A_BODY.sub("", begins.group()))
+    field = FIELD_BEHIND.match(rest)
+    return bare_title(begins.group() + (field.group() if field else ""))
 
 
 def _is_headline(title: str) -> bool:

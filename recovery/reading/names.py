@@ -27,7 +27,7 @@ _LEGAL = (
     r"|S\.r\.l\.?|Srl|S\.p\.A\.?|SpA|S\.L\.U\.?|S\.L\.?|SLU|SL"
     r"|B\.V\.?|BV|N\.V\.?|NV|Sp\. ?z ?o\.? ?o\.?|S\.K\.A\.|A/S|ApS|AB|AS|Oy"
     r"|C[íi]a\.?|Lda\.?|Ltda\.?|Pty\.?|Pvt\.?|Private(?= L)|Pte\.?|Sdn\.? Bhd\.?|Oyj|ASA|KGaA|eG|sp\. ?j\.|s\.c\."
-    r"|S\.n\.c\.?|S\.a\.s\.?|I/S|K/S|P/S|VOF|USA|US|UK|EMEA)"
+    r"|Sàrl|S\.à r\.l\.?|EURL|SASU|SNC|Snc|Sagl|S\.n\.c\.?|S\.a\.s\.?|I/S|K/S|P/S|VOF|USA|US|UK|EMEA)"
 )
 _LEGAL_END = rf"(?:,? (?:& |und |and )?{_LEGAL}(?![\w])){{0,4}}"
 _JOINT = r"(?:of|and|the|de|du|des|del|la|le|les|von|van|der|den|für|y|e|et|i|og|och|und|en|di|da|do|dos|das|&|\+)"
@@ -65,7 +65,7 @@ _FOR = "|".join(
 _NOT_IN_NAME = (
     r"(?!(?:Application|Interview|Careers|Availability Request|Follow[- ][Uu]p|Next Steps|Opportunity"
     r"|(?:Online|Technical|Coding|Onsite|Phone) (?:Assessment|Interview|Screen))\b"
-    r"|S\.p\.A|S\.r\.l|S\.n\.c|S\.a\.s|S\.[AL]\.|S\. de R\.L|SA de CV|[BN]\.V\.)"
+    r"|S\.p\.A|S\.r\.l|S\.à r|S\.n\.c|S\.a\.s|S\.[AL]\.|S\. de R\.L|SA de CV|[BN]\.V\.)"
 )
 
 
@@ -113,10 +113,35 @@ _WHERE = "|".join(
 )
 
 
+# "Oosterwijk aan Zee", "Stadt Larkheim am Main", and not "Larkfield am Montag".
+_BESIDE = (
+    r"aan(?= Zee\b)|(?:aan|op) de[nr]?(?= (?:Rijn|IJssel|Maas|Amstel|Vecht|Zoom)\b)"
+    r"|am(?= (?:Main|Rhein|Neckar|Inn|See|Bodensee|Ammersee|Chiemsee|Harz|Lech|Meer|Wald|Berg)\b)"
+    r"|an der(?= (?:Donau|Ruhr|Saale|Ilm|Elbe|Weser|Havel|Spree|Oder|Isar|Enns|Leine|Aller|Fils|Lahn|Nahe)\b)"
+    r"|ob der(?= Tauber\b)|(?:on|upon)(?= (?:Sea|Avon|Thames|Tyne|Trent|Tweed|Wye|Severn)\b)"
+)
+# "Szpital Powiatowy w Larkowie".
+_IN = "|".join(
+    rf"(?<={word} )we?"
+    for word in (
+        "Szpital",
+        "Powiatow[yae]",
+        "Miejsk[ia]",
+        "Gminn[yae]",
+        "Wojewódzk[ia]",
+        "Podstawowa",
+        "Kultury",
+        "Publiczna",
+        "Uniwersytet",
+        "Muzeum",
+    )
+)
+
+
 def _company(apart: str = "") -> str:
     """Capitalised words in a row, which these small ones part; never the owner of something ("Foo's")."""
     stop = f"(?!{apart} )" if apart else ""
-    joined = rf"(?:{stop}(?:{_JOINT}|{_FOR}|{_BODYS}|{_WHERE}) ){{0,3}}{_ELIDED}?"
+    joined = rf"(?:{stop}(?:{_JOINT}|{_FOR}|{_BODYS}|{_WHERE}|{_BESIDE}|{_IN}) ){{0,3}}{_ELIDED}?"
     row = rf"{_TOKEN}(?: {joined}{_NOT_IN_NAME}{_NEXT}{_TOKEN}){{0,6}}"
     return rf"(?>(?:{_BODY_FIRST})?{row}{_BODY_LAST}?{_LEGAL_END})(?:'s(?=[.,!;\n]|\Z))?(?!['\w@])"
 
@@ -252,6 +277,7 @@ SHOPS = (
     r"|boekhandel|apotheek|bäckerei|metzgerei|tischlerei|schreinerei|gärtnerei|buchhandlung|apotheke|bageri|konditori"
     r"|bokhandel|boghandel|reederei|rederij|brauerei|brouwerij|brasserie|restaurant|ristorante|cantina|bodega"
     r"|zapatería|relojería|floristería|fontanería|cafetería|joyería|heladería|frutería|lavandería|jardinería|pizzeria"
+    r"|kwekerij|talleres|taller|oficina|garage|autohaus|tandlægerne|tandklinikken|gartneriet|planteskolen|handelsträdgård"
     r"|gelateria|macelleria|sartoria|fromagerie|crêperie|poissonnerie|épicerie"
 )
 # Words in a firm's name that say what kind of firm it is.
@@ -268,7 +294,7 @@ FIRMS = re.compile(
     r"|ministry|basisschool|ziekenhuis|zorggroep|hogeschool|provincie|waterschap|hoogheemraadschap"
     r"|veiligheidsregio|woningcorporatie|museet|hospitalet|sygehus|skolen|folkeskole|region|landsting|förskola"
     r"|gymnasiet|länsstyrelsen|stad|kaffee|café|coffee|bistro|brewery|brewing|pub|tavern|farms?|fermes?|nursery"
-    r"|clinics|surgery|dental|pharmacy|bookshop|books|theatre|theater|galleries|gallery|orchestra|opera|police"
+    r"|clinics|surgery|vets|veterinary|dental|pharmacy|bookshop|books|theatre|theater|galleries|gallery|orchestra|opera|police"
     r"|constabulary|borough|parish|diocese|church|charity|games|insurance|trust|council|county|city|district"
     r"|stadt|landkreis|gemeente|kommune?|ayuntamiento|diputación|câmara|urząd|stadtverwaltung|mairie|comune|gmina"
     r"|região|waterschap|kinderopvang|museum|musée|museo"
@@ -286,7 +312,9 @@ FIRMS = re.compile(
     r"|rechtsanwälte|abogados|advocaten|advokater|foundation|fundacja|fundación|fondazione|stiftung|stichting"
     r"|institute|institut|instituto"
     r"|association|society|federation|agency|bodegas|officine|consorzio|nurseries|housing|pharma|therapeutics"
-    r"|capital|ventures|\w+stiftung)\b|& (?:sons?|co|partner|zn)\b",
+    r"|capital|ventures|\w+stiftung)\b"
+    r"|& (?:sons?|co|partner|zn|zonen|zoon|søn(?:ner)?|son|söner|söhne|sohn|fils|filles|figli[oa]?|hij[oa]s?"
+    r"|filh[oa]s?|synowie|syn|døtre|döttrar|daughters?)\b",
     re.IGNORECASE,
 )
 
@@ -304,12 +332,13 @@ BODY = re.compile(
     r"|(?:Stadt|Landkreis|Gemeinde|Universität|Hochschule|Klinikum|Freistaat|Landesamt"
     r"|Bundesamt|Hansestadt|Landeshauptstadt"
     r"|Stadtverwaltung|Landratsamt|Gymnasium|Grundschule|Realschule|Volkshochschule|Universitätsklinikum"
-    r"|Krankenhaus|Caritasverband|Diakonie"
+    r"|Krankenhaus|\w{3,16}(?:zentrum|heim)(?= [A-Z])|Caritasverband|Diakonie"
     r"|Mairie|Ville|Commune|Université|CHU|CHR|CHRU|EHPAD|Lycée|Collège|École|Conseil|Département|Région"
-    r"|Métropole|Centre Hospitalier|Préfecture"
+    r"|Métropole|Centre [Hh]ospitalier|Préfecture"
     r"|Ministère|Hôpital|Communauté|Cégep|Clinique|Ayuntamiento|Diputación|Universidad|Colegio|Instituto|Hospital|Consejería|Ministerio"
     r"|Junta|Gobierno|Generalitat|Cabildo"
     r"|Gemeente|Provincie|Waterschap|Universiteit|Hogeschool|Stichting|Basisschool|Ziekenhuis|Comune|Provincia"
+    r"|Azienda (?:Sanitaria|Ospedaliera|USL|ULSS|Unità)"
     r"|Regione|Università|ASL|Liceo"
     r"|Istituto|Ministero|Ospedale|Câmara|Prefeitura|Município|Universidade|Escola|Santa Casa|Governo|Ministério"
     r"|Urząd|Gmina|Miasto|Uniwersytet"
@@ -333,6 +362,12 @@ OF_A_FIRM = re.compile(
 def is_firm(text: str) -> bool:
     """Whether a name says by itself that it is a firm's."""
     return len(text.split()) > 1 and bool(FIRMS.search(text) or LEGAL.search(text))
+
+
+def is_registered(text: str) -> bool:
+    """Whether it ends in what its law calls it: "Larkfield GmbH", and not "Larkfield UK"."""
+    form = LEGAL.search(text)
+    return bool(form and form.start() and not re.fullmatch(r",? (?:USA|US|UK|EMEA)", form.group()))
 
 
 def ends_as_firm(text: str) -> bool:

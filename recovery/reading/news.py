@@ -5,10 +5,12 @@ A phrase counts unless its own sentence undoes it: "if you are not selected" is 
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from recovery.reading.found import Found, words
 from recovery.reading.languages import Language, everywhere, spoken
 from recovery.reading.mail import WORD, Message
+from recovery.reading.names import not_names
 from recovery.reading.phrases import every
 
 SENTENCE_END = re.compile(r"(?<!\b\d)(?<!\b\d\d)\.|[!?\n]")  # and not in "15. June"
@@ -19,9 +21,10 @@ NOW_ELSE = re.compile(
 )  # another part of the sentence
 CLOSE = 60  # characters before an invitation that may say whom it is for
 NEAR = 300  # characters of a sentence that are looked at on either side
+GREETED = re.compile(r"^[\w ]{0,30}?(\w+)[,!:]", re.MULTILINE)  # "Hi Alma,"
 STAGES = ("applied", "recruiter_screen", "assessment", "interview", "final", "offer")
 ROUNDS = STAGES[1:]
-NOES = ("told_no", "hinted_no", "someone_else", "role_stopped")
+NOES = ("told_no", "chose_named", "hinted_no", "someone_else", "role_stopped")
 KINDS = ("rejection", "offer", "interview", "confirmation")
 CUT_OFF = re.compile(r"\s*[\w' ]{0,12}(?:…|\.\.\.)?\s*\Z")
 
@@ -68,18 +71,24 @@ class News:
 
     def outcome(self) -> Found[str] | None:
         """told_no, role_stopped or offer_withdrawn; silence cannot be read from a message."""
+        return self._outcome
+
+    @cached_property
+    def _outcome(self) -> Found[str] | None:
         if self._is_none_yet() or self._has("withdrew"):
             return None
-        withdrawn = self._first("offer_withdrawn", "offer_withdrawn", undone="not_done")
-        stopped = self._first("role_stopped", "role_stopped", undone="not_done")
-        if withdrawn:
+        if withdrawn := self._first("offer_withdrawn", "offer_withdrawn", undone="not_done"):
             return withdrawn
+        if self._first("overturns", "") or self._is_offered():
+            return None
+        stopped = self._first("role_stopped", "role_stopped", undone="not_done")
         someone_else = self._first("someone_else", "told_no", undone="negates")
         if stopped:  # where it says both, it is left to the person
             return None if someone_else else stopped
         return (
             someone_else
             or self._first("told_no", "told_no")
+            or self._someone_named()
             or self._hinted()
             or self._taken_together()
         )
@@ -122,6 +131,15 @@ class News:
             for match in every(each.found(table), self.small)
         )
 
+    def _is_offered(self) -> bool:
+        """Whether it offers a job, whatever was said before; not "we would love to offer you the job, but"."""
+        return any(
+            not each.found("turns").search(self._sentence(match)[1])
+            for each in self.tongues
+            for match in every(each.found("offer"), self.small)
+            if not self._is_undone(match, each, "negates")
+        )
+
     def _is_denied(self, match: re.Match[str], language: Language) -> bool:
         """Whether an invitation is denied just before it or inside: "wij nodigen u niet uit voor een gesprek"."""
         before, _after = self._sentence(match)
@@ -133,17 +151,37 @@ class News:
         before, _after = self._sentence(match)
         return bool(language.found("to_others").search(before[-CLOSE:]))
 
+    def _someone_named(self) -> Found[str] | None:
+        """Whom they chose instead, by name: "we have gone with Becky, who lives nearby"; not "chosen Monday, which"."""
+        if self._goes_on():
+            return None
+        for match in self._all("chose_named"):
+            said = self.text[match.start() : match.end()]
+            name = said.split()[-1]
+            if name[0].isupper() and name.lower() not in not_names() | {self._addressee}:
+                return Found("told_no", words(said, said))
+        return None
+
+    @property
+    def _addressee(self) -> str:
+        """Whom the message greets, in small letters: "alma" of "Hi Alma,"."""
+        greeting = GREETED.search(self.small)
+        return greeting[1] if greeting else ""
+
     def _hinted(self) -> Found[str] | None:
         """Words that are a no where the message also regrets."""
         return self._first("hinted_no", "told_no") if self._has("regrets") else None
+
+    def _goes_on(self) -> bool:
+        """Whether anything is to follow, or is asked of the person."""
+        return self._has("goes_on") or bool(self._first("interview", ""))
 
     def _taken_together(self) -> Found[str] | None:
         """A sentence that announces and denies, in a message that also takes its leave.
 
         No phrase has to be known for it. Not where anything is to follow, or is asked of the person.
         """
-        follows = self._has("goes_on") or self._first("interview", "") or self._first("offer", "")
-        if follows or not self._has("farewells"):
+        if self._goes_on() or not self._has("farewells"):
             return None
         for sentence in SENTENCE.finditer(self.small):
             if any(_announces_a_no(sentence.group(), each) for each in self.tongues):

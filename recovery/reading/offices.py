@@ -22,7 +22,8 @@ OF_DEPARTMENTS = vocabulary(
 )
 OF_FIRMS = vocabulary("partners global services solutions")  # "Personeel Partners"
 ITS_TEAM = (
-    r"(?:(?:the|das|dein|ihr|l'|el|il|la|o|a|het) ?)?(?:team|équipe|equipo|equipe|equipa|time|zespół|dział|service"
+    r"(?:(?:the|das|dein|ihr|l'|el|il|la|o|a|het) ?)?(?:team|équipe|equipo|equipe|equipa|time|zespół|ekipa|dział"
+    r"|holdet|teamet|gänget|brigade|service"
     r"|servicio|ufficio|afdeling|departamento)"
 )
 PART_OF = (

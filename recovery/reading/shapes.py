@@ -4,33 +4,28 @@ import re
 
 from recovery.reading import names, senders
 from recovery.reading.behind import (
-    BEHIND_GENDERS,
     FIELD_BEHIND,
-    FILE_FIRST,
-    FILE_NUMBER,
     GENDERS,
-    HOURS_BEHIND,
     IN_BEFORE,
     IN_PLACE,
     INTO_A_BODY,
     NUMBER_FIRST,
-    PLACE_BEHIND,
     REFERENCE,
     THEN_FIRM,
     TO_A_BODY,
-    WHERE_BEHIND,
 )
 from recovery.reading.found import Found, flat, name, vocabulary
 from recovery.reading.mail import WORD
 from recovery.reading.offices import (
     EDGES,
     LETTERS_OR_DIGITS,
-    OF,
     department,
+    department_inside,
     is_office,
     only_department,
     without_department,
 )
+from recovery.reading.titles import JOB_LAST, OF_THE_MAIL, bare_title, without_mail, without_number
 
 # No job by themselves: "the lead role", "a part-time position".
 VAGUE_NOUNS = vocabulary("lead head partner principal associate executive owner guide fellow agent")
@@ -46,11 +41,6 @@ EVENT = re.compile(
     re.IGNORECASE,
 )
 LEVEL = re.compile(r" (?:I{1,3}|IV|V|[1-5])$")  # "Software Engineer II"
-JOB_LAST = re.compile(
-    r"\s+(?:position|role|job|opening|vacancy|opportunity|stelle|inbox|following)$|'s$"
-    r"|\s[-–—]\s(?:(?:phone|video|technical|final|recruiter) )(?:screen|screening|interview|round)$",
-    re.IGNORECASE,
-)
 OF_ANOTHER = re.compile(r"[A-Z]\w+ (?:to|of) the $")  # the CFO of "Assistant to the CFO"
 JOB_NEXT = re.compile(r"\s?(?:position|role|job|post|vacancy|opening)\b", re.IGNORECASE)
 JOB_BEFORE = re.compile(
@@ -61,38 +51,6 @@ JOB_BEFORE = re.compile(
 GOES_ON = re.compile(r"\s?(?:y|e|et|und|and|&|en|i|og|och) [A-ZÀ-ÖØ-Þ]")  # a title of more words
 APPLIED = re.compile(
     r"(?:appl|candidat|bewerb|postul|sollicit|ansøg|ansök|aplik|inscri)\w+ (?!to )", re.IGNORECASE
-)
-JOB_FIRST = re.compile(
-    r"^(?:(?:the|an?|la|el|los?|il|le|o|os|die|der|den|das|dem|het|een|det|eine[rn]?) )?"
-    r"(?:position|role|job|post|opening|vacancy|title|posting|vacante|puesto|posición|cargo|plaza|trabajo|oferta"
-    r"|poste|offre"
-    r"|posizione|ruolo|posto|vaga|posição|função|functie|vacature|rol|stelle|stilling(?:en)?|tjänst(?:en)?"
-    r"|stanowisk\w+)"
-    r"(?: of| as| de| di| do| da| d'| come| como| als| som| van|:)? (?:an? )?",
-    re.IGNORECASE,
-)
-APPLICATION_FIRST = re.compile(
-    r"^(?:your |my )?application (?:for|to) (?:(?:the|an?) )?", re.IGNORECASE
-)
-APART = re.compile(r"(\s+(?:[-–—|]|//)\s+|\s*[|:]\s+|^[-–—|:]\s*)")
-# What a subject calls the mail or the matter, beside the title.
-OF_THE_MAIL = vocabulary(
-    """application interview update status outcome decision ref reference req requisition job next thank thanks your
-    received confirmation submitted deine dein twoja tua
-    an re position vacancy eingangsbestätigung bewerbung ihre absage stelle candidature votre candidatura su tu sua
-    proceso selección selezione esito processo entrevista colloquio vaga sollicitatie vacature rekrutacja aplikacja
-    stanowisko
-    ansøgning stilling ansökan tjänst rekrytering proces gesprek rozmowa samtale intervju
-    feedback result results outcome notification regret regarding ergebnis rückmeldung vorstellungsgespräch bescheid
-    antwort
-    auswahlverfahren stellenausschreibung réponse retour résultat entretien concours resultado respuesta
-    convocatoria vacante esito riscontro concorso uitslag afwijzing reactie wynik odpowiedź rezultat svar afslag
-    besked resultat avslag besked retorno resultado concurso
-    follow up follow-up finalizada encerrada seletivo cerrada"""
-)
-BETWEEN = vocabulary(
-    "of on for the a an to about with ihre ihrer zu zur zum auf über de du la le sur del el tu sobre do da sull sulla"
-    " per la della je uw op van over na o twoja af på din om på din ditt dit"
 )
 # Words of sentences, and so of no title where they stand in small letters.
 OF_SENTENCES = vocabulary(
@@ -133,20 +91,14 @@ A_POST = re.compile(
 )
 ENDS_NO_NAME = vocabulary(
     """opportunity opening assessment application interview request confirmation update status required completed
-    received invitation reminder bewerbung absage candidature candidatura entrevista entretien colloquio sollicitatie"""
+    received invitation reminder scheme programme programmes program programs internship apprenticeship traineeship
+    bewerbung absage candidature candidatura entrevista entretien colloquio sollicitatie"""
 )
-# What stands before a title and belongs to no title: "[PIPELINE]", "open".
-TITLE_FIRST = re.compile(
-    r"^(?:\[[^\]]{1,20}\]\s*|(?:open|vacant|advertised)\s+(?=[A-Z])"
-    r"|(?-i:(?:my|our) (?=[A-Z]))|(?-i:(?:full|part)[- ]time (?=[A-Z]))|(?:be|become|being) (?:an?|the) )",
-    re.IGNORECASE,
-)
+# "Buchhalterin 60-80 %", "Buchhalter, 65 %": how much of a week.
+PERCENT = re.compile(r" ?%")
+OF_A_WEEK = re.compile(r",?(?: \d{1,3})?(?: ?[-–] ?| bis | à )?\d{2,3}$|,? \d{2,3}$")
 ARTICLES = vocabulary("la el los las le les")
 ARTICLE_BEFORE = re.compile(r"(?<=[a-zà-ÿ] )(La|El|Los|Las|Le|Les|Il|Lo|O|A|Os|As|De|Het) $")
-OWNER = re.compile(r"[A-Z][\w&.-]*['’]s (?=[A-Z])")  # "Larkfield's Site Engineer"
-MATTER = re.compile(
-    r" (?:for|as|on|regarding|für|als|zu|pour|comme|para|come|per|som|voor|na) ", re.IGNORECASE
-)
 
 
 def is_a_trade(title: str) -> bool:
@@ -160,12 +112,13 @@ def named(match: re.Match[str], group: str, *, is_subject: bool) -> Found[str] |
         value = _as_it_is_signed(_with_article(match) + value, match.string)
     else:
         value = _before_a_sentence(_with_its_field(match, value))
-        value = without_mail(bare_title(value) if is_subject else _without_number(value))
+        value = without_mail(bare_title(value) if is_subject else without_number(value))
     return name(_trimmed(value), match.group())
 
 
 def _as_it_is_signed(value: str, text: str) -> str:
     """The name without a department behind it, unless the text has it as a firm's: "Larkfield Recruitment Ltd"."""
+    value = department_inside().sub("", value)
     bare = without_department(value)
     if bare == value or not bare:
         return bare
@@ -182,6 +135,8 @@ def _with_article(match: re.Match[str]) -> str:
 def _with_its_field(match: re.Match[str], title: str) -> str:
     """The title with the field behind it in small letters: "Auxiliar de biblioteca"."""
     field = FIELD_BEHIND.match(match.string[match.end("role") :])
+    if PERCENT.match(match.string, match.end("role")):
+        return OF_A_WEEK.sub("", title)
     if THEN_FIRM.match(match.string[match.end("role") :]):
         title = IN_PLACE.sub("", title)
     if INTO_A_BODY.match(match.string[match.end("role") :]):
@@ -209,88 +164,6 @@ def _trimmed(value: str) -> str:
     """The name without what parts it from others; "(Senior) Consultant" keeps its brackets."""
     bare = value.strip(EDGES.replace("(", ""))
     return bare if bare.startswith("(") and ")" in bare else bare.strip(EDGES)
-
-
-def bare_title(value: str) -> str:
-    """The title without numbers, "(m/w/d)", and what a subject says before and after it."""
-    value = FILE_FIRST.sub("", value)
-    before = value.partition(" | ")[0]
-    value = before if names.job_noun().search(before) else value
-    pieces = APART.split(value)  # every second one is what parts them
-    while len(pieces) > 2 and not names.job_noun().search(pieces[0]):
-        pieces = pieces[2:]
-    while len(pieces) > 2 and _of_the_mail(pieces[-1]):
-        pieces = pieces[:-2]
-    title = after_matter("".join(pieces).strip())
-    while _of_the_mail(title) and names.job_noun().search(rest := title.partition(" ")[2]):
-        title = rest
-    return _without_number(title)
-
-
-def after_matter(title: str) -> str:
-    """The title behind what the subject calls the mail: "Application Update for Baker"."""
-    found = MATTER.search(title)
-    before = [word.lower() for word in WORD.findall(title[: found.start()])] if found else []
-    return title[found.end() :] if found and before and set(before) <= OF_THE_MAIL else title
-
-
-def _without_number(title: str) -> str:
-    """The title without numbers and "(m/w/d)", and without "position of" before or "role" after it."""
-    title = _without_file(title.rstrip(" ,"))
-    before, _dash, after = title.partition(" - ")
-    is_firm = names.is_firm(before) and not names.job_noun().search(before)
-    if after and (_is_the_matter(before) or (is_firm and names.job_noun().search(after))):
-        title = after
-    owner = OWNER.match(title)
-    title = (
-        title[owner.end() :] if owner and names.job_noun().search(title[owner.end() :]) else title
-    )
-    title = TITLE_FIRST.sub("", _behind_the_matter(title))
-    behind = BEHIND_GENDERS.search(title)
-    if behind and not names.job_noun().search(behind[2]) and names.job_noun().search(title):
-        title = title[: behind.start()]
-    if GENDERS.search(title):
-        title = PLACE_BEHIND.sub("", title)
-    title = APPLICATION_FIRST.sub("", HOURS_BEHIND.sub("", GENDERS.sub("", title)))
-    title = re.sub(rf"^(?:{OF}|(?i:of)|for|as|als|som|come|como|para|per|pour) ", "", title)
-    return JOB_LAST.sub("", REFERENCE.sub("", NUMBER_FIRST.sub("", JOB_FIRST.sub("", title))))
-
-
-def _without_file(title: str) -> str:
-    """The title without a file's number or a place behind it, where a word for a job stands before them."""
-    for behind in (FILE_NUMBER, WHERE_BEHIND, FILE_NUMBER):
-        bare = behind.sub("", title)
-        title = bare if names.job_noun().search(bare) else title
-    return title
-
-
-def _is_the_matter(text: str) -> bool:
-    """Whether it says only what the mail is about: "Interview Feedback", "Outcome of your interview"."""
-    said = [word.lower() for word in WORD.findall(text)]
-    return bool(said) and all(word in OF_THE_MAIL | BETWEEN for word in said)
-
-
-def _behind_the_matter(title: str) -> str:
-    """The title without small words for the matter that stand before it: "selección Técnico de Calidad"."""
-    first, _space, rest = title.partition(" ")
-    is_matter = first.islower() and first in OF_THE_MAIL - {"job", "an"}
-    return _behind_the_matter(rest) if is_matter and names.job_noun().match(rest) else title
-
-
-def without_mail(title: str) -> str:
-    """The title without what a subject calls the mail behind it, and a gap that was left: "Cook Application Update"."""
-    bare = title.partition(" __")[0]
-    said = bare.split()
-    while len(said) > 1 and said[-1].lower() in OF_THE_MAIL - {"job"}:
-        said.pop()
-    kept = re.sub(rf" {OF}$", "", " ".join(said))
-    return kept if names.job_noun().search(kept) else bare
-
-
-def _of_the_mail(text: str) -> bool:
-    """Whether it begins with what a subject calls the mail or the matter."""
-    first = WORD.match(text.lower())
-    return first is not None and first.group() in OF_THE_MAIL
 
 
 def possible(match: re.Match[str], table: str) -> bool:
@@ -383,7 +256,9 @@ def could_be_company(value: str, table: str = "") -> bool:
     _owner, owns, owned = value.partition("'s ")
     if owns and not _is_own_name(owned):
         return False
-    if parts[0] in names.not_names() and not (_may_begin(parts) or names.LEGAL.search(value)):
+    is_part = names.OF_A_FIRM.match(value)
+    is_body = (names.BODY.match(value) and not is_part) or names.LEGAL.search(value)
+    if parts[0] in names.not_names() and not (_may_begin(parts) or is_body):
         return False
     if ITS_PEOPLE.match(value) or A_STEP.fullmatch(value) or A_POST.match(value):
         return False

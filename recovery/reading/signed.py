@@ -4,7 +4,6 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 
 from recovery.reading import names, people, senders
@@ -35,15 +34,9 @@ LETTERS = str.maketrans({"ø": "o", "ł": "l", "æ": "ae", "ß": "ss", "å": "a"
 SHORTEST_ADDRESS = 4  # letters by which an address may be known
 LONGER = 3  # times the address, that a name may be
 SIGNED_BELOW, LONGEST_LINE = 12, 400
-# Pieces below a name that may be a firm's; characters of such a line.
-MOST_SIGNED, LONGEST_CLOSING = 5, 60
 BEHIND_A_PERSON = re.compile(
     r"[^\W\d_][\w.'-]*(?: [^\W\d_][\w.'-]*){0,2}(?: \(| [-–—] )([^()]{2,60})\)?"
 )
-LEADS = re.compile(
-    r"(?:chief|head|vice|vp|director|team ?lead\w*|\w*leitung|leit\w+)\b", re.IGNORECASE
-)
-BRACKETS = re.compile(r"\([^()]{0,40}\)")  # "(she/her)"
 # Addresses that are nobody's own.
 OF_MANY = re.compile(
     r"(?:notif\w*|jobs?|careers?|recruit\w*|talent|hiring|apply|mailer|team|support|info|hr|rh|people|vacanc\w+"
@@ -55,29 +48,10 @@ OF_MANY = re.compile(
 )
 APART_BY = ("-", "–", "|", ",", "@")  # between a department and its firm: "Selección - Larkfield"
 BEHIND_A_TITLE = re.compile(r" (?:del|della|do|da|du|der|des) ")  # "Enfermera del Hospital Larkva"
-LAST_LINES = 4
-PIECES_OF_A_ROW = 2
-# Who writes and where from, at the end of a line; of some small words a person's name may be made, too.
-IN_PASSING = re.compile(
-    r"(?:.*[,.!?;:–-] ?)?(?:(?:[Tt]he|[Yy]our) )?[A-ZÀ-Þ][\w'-]{1,20}(?: (?:and|&|und|et|y|en|e|og|och"
-    r"|i) [A-ZÀ-Þ][\w'-]{1,20})?"
-    r"(?P<by> ?@ ?|,? (?:at|from|with|bei|vom|von der|von|aus dem|chez|de chez|de|du|van|bij|hos|på|från|fra|da"
-    r"|dal|dalla|do|z|ze) |, | / | \()"
-    r"(?P<firm>[A-ZÀ-Þ0-9][^,.!?;]{1,58})"
-)
-BELONGS = vocabulary("@ at from with bei vom chez bij hos på från fra dal dalla")
-DEGREES = vocabulary("phd mba sphr phr shrm-cp shrm-scp cipd md msc ma ba bsc bs ms mag dipl.-ing")
 AT = r"(?:at|to|with|joining|from|bei|chez|presso|bij|hos|na|en)"
 # A job or a department and where: "Recruiter at Larkfield", "Personalreferentin bei Larkfield".
 WORKS_AT = re.compile(
     r"(?P<what>.{3,60}?) (?:(?:at|bei|chez|presso|hos|bij) |@ ?)(?P<firm>[^,|.]{2,60})"
-)
-# Before the name of who signs: "Im Auftrag".
-FOR_ANOTHER = re.compile(
-    r"(?:im auftrag|i\. ?a\.|i\. ?v\.|in vertretung|gez\.|p\. ?p\.|per procura|namens|på vegne af|på uppdrag"
-    r"|par délégation"
-    r"|pour l[ea] |por poder|p\. ?o\.|por delegación|per il |for and on behalf|z upoważnienia|z poważaniem)",
-    re.IGNORECASE,
 )
 
 
@@ -99,7 +73,7 @@ def sender_clues(message: Message) -> Iterator[Clue]:
         is_own = is_called(value, _own_part(called))
         if _is_signed_by_another(value, message):
             weight = SURE
-        if weight == FAINT and _could_be_person(value) and not is_own and not names.is_firm(value):
+        if weight == FAINT and could_be_person(value) and not is_own and not names.is_firm(value):
             continue
         is_closed = bool(
             system and (people.NO_REPLY_ADDRESS.search(address) or OF_MANY.match(address))
@@ -108,13 +82,15 @@ def sender_clues(message: Message) -> Iterator[Clue]:
 
 
 def bodies(message: Message) -> Iterator[Clue]:
-    """Public bodies, schools and hospitals wherever they stand, by what they are called: "Ayuntamiento de Larkva"."""
+    """Public bodies, and what its law's form makes a firm, wherever they stand: "Ayuntamiento de Larkva"."""
     for line in message.said.split("\n"):
         for row in _whole_name().finditer(line[:LONGEST_LINE]):
             whole = without_department(_from_a_name(ARTICLE.sub("", row.group())))
+            whole = department_inside().sub("", whole)
             for value in (whole, *BEHIND_A_TITLE.split(whole)[1:]):
                 found = name(value, line)
-                if found and names.BODY.match(value) and could_be_company(value):
+                says_so = names.BODY.match(value) or names.is_registered(value)
+                if found and says_so and could_be_company(value):
                     yield Clue(found, PLAIN, "body", is_spoken=False)
 
 
@@ -126,20 +102,20 @@ def who_sent(message: Message) -> Iterator[Clue]:
     for value, _weight in _in_display(shown):
         found = name(value.strip(EDGES), line.line if line else "")
         is_own = is_called(value, _own_part(senders.called_in(address)))
-        is_firm = is_own or (is_closed and (names.is_firm(value) or not _could_be_person(value)))
+        is_firm = is_own or (is_closed and (names.is_firm(value) or not could_be_person(value)))
         if found and is_firm and is_name(value) and could_be_company(value):
             yield Clue(found, PLAIN, "sender", is_spoken=False)
 
 
 def _is_signed_by_another(value: str, message: Message) -> bool:
     """Whether the sender's name stands below somebody else's at the end, as a firm's does."""
-    signed, *lines = [squeezed(line) for line in _below(message)] or [""]
+    signed, *lines = [squeezed(line) for line in below(message)] or [""]
     key = squeezed(names.LEGAL.sub("", value))
     is_own = not signed or key.startswith(signed) or signed.startswith(key)
     return not is_own and any(line.startswith(key) for line in lines)
 
 
-def _below(message: Message) -> list[str]:
+def below(message: Message) -> list[str]:
     """The lines below "Kind regards"."""
     off = people.SIGN_OFF.search(message.body)
     return [line for line in message.body[off.end() :].split("\n") if line.strip()] if off else []
@@ -174,99 +150,17 @@ def signature_clues(message: Message) -> Iterator[Clue]:
         signed = ARTICLE.sub("", line.strip(" ,!*"))
         bare = without_department(signed)
         if bare and department().search(signed):
-            yield from _signed(bare, line)
+            yield from signed_by(bare, line)
     below = [line.strip(" ,!*") for line in message.body.split("\n") if line.strip()]
     for line, following in itertools.pairwise([*below[-SIGNED_BELOW:], ""]):
         works, first = WORKS_AT.fullmatch(line), department_first().match(line)
         if works and names.job_noun().search(works["what"]):
-            yield from _signed(works["firm"], line)
+            yield from signed_by(works["firm"], line)
         elif first:  # "Team Larkfield", or the name on the line that follows
-            yield from _signed(line[first.end() :].strip(EDGES) or following, line)
+            yield from signed_by(line[first.end() :].strip(EDGES) or following, line)
 
 
-def below_the_writer(message: Message) -> Iterator[Clue]:
-    """The firm below or behind its writer's name: "Maya Olsen", "Senior Recruiter", "Larkfield"."""
-    pieces = [
-        (BRACKETS.sub("", piece).strip(EDGES), line)
-        for line in _closing(message)[:SIGNED_BELOW]
-        for piece in PIECES.split(line)
-        if piece.strip() and not FOR_ANOTHER.match(piece.strip())
-    ]
-    if pieces and people.SIGN_OFF.match(pieces[0][0]):  # "Best, Maya"
-        pieces = pieces[1:]
-    if not pieces or not _is_a_person(signer := pieces[0][0]):
-        return
-    writer = people.sender_name(message)
-    is_known = " " not in signer or (
-        writer is not None and signer in writer.value and bool(people.sender_line(message))
-    )
-    for value, line in pieces[1:MOST_SIGNED]:
-        if re.search(r"\d|@|://|www\.", value):
-            return
-        if _is_a_post(value):
-            is_known = True
-        elif value.lower() not in DEGREES and squeezed(signer) not in squeezed(value):
-            is_beside = line == pieces[0][1]
-            weight = PLAIN if is_known or is_beside else FAINT
-            yield from (replace(clue, weight=weight) for clue in _signed(value, line))
-            return
-
-
-def signed_in_a_row(message: Message) -> Iterator[Clue]:
-    """The firm in a line with its writer's name and post: "Maya Olsen | Senior Recruiter | Larkfield"."""
-    for line in message.body.split("\n")[-SIGNED_BELOW:]:
-        pieces = [piece.strip(EDGES) for piece in line[:LONGEST_LINE].split("|")]
-        if len(pieces) > PIECES_OF_A_ROW and _is_a_person(pieces[0]) and _is_a_post(pieces[1]):
-            yield from _signed(pieces[2], line)
-
-
-def signed_in_passing(message: Message) -> Iterator[Clue]:
-    """The firm behind who writes, at the end of a line: "cheers, Bec @ Wick & Tallow", "Moira, Larkfield Bakery"."""
-    for line in [each.strip(" .!") for each in message.body.split("\n") if each.strip()][
-        -LAST_LINES:
-    ]:
-        signed = IN_PASSING.fullmatch(line[-LONGEST_CLOSING * 2 :])
-        firm = name(signed["firm"].strip(EDGES + ")"), line) if signed else None
-        if not signed or not firm or not is_name(firm.value) or not could_be_company(firm.value):
-            continue
-        says_so = names.is_firm(firm.value) or names.shop().match(firm.value)
-        if says_so or signed["by"].strip().lower() in BELONGS:
-            yield Clue(firm, PLAIN, line, is_spoken=False, is_signed=True)
-
-
-def _is_a_post(value: str) -> bool:
-    """Whether it is what somebody does at the firm, or where in it: "Senior Recruiter", "School of Life Sciences"."""
-    is_named = names.ends_as_firm(value) or names.shop().match(value)
-    is_title = bool(names.job_noun().search(value)) and not is_named
-    is_part = names.OF_A_FIRM.match(value) or department().search(value) or LEADS.match(value)
-    return is_title or bool(is_part)
-
-
-def _closing(message: Message) -> list[str]:
-    """The lines below "Kind regards"; where nothing bids farewell, the short lines at the end."""
-    if below := _below(message):
-        return below
-    lines = [line.strip() for line in message.body.split("\n")[-SIGNED_BELOW:]]
-    short: list[str] = []
-    while (
-        lines
-        and len(lines[-1]) < LONGEST_CLOSING
-        and not lines[-1].endswith((".", "!", "?", ":", ","))
-    ):
-        if re.match(r"[-•*\d]", lines[-1]):  # a list
-            return []
-        short.insert(0, lines.pop())
-    return [line for line in short if line]
-
-
-def _is_a_person(value: str) -> bool:
-    """Whether it is written as somebody's name, their first name alone too."""
-    one = value.isalpha() and value.istitle()
-    is_person = (one or _could_be_person(value)) and not names.is_firm(value)
-    return is_person and not names.job_noun().search(value)
-
-
-def _signed(value: str, line: str) -> Iterator[Clue]:
+def signed_by(value: str, line: str) -> Iterator[Clue]:
     """A name in the signature, if it could be a firm's."""
     found = name(value, line) if len(line) <= LONGEST_SIGNATURE else None
     if found and is_name(value) and could_be_company(value):
@@ -315,7 +209,7 @@ def _names_in(message: Message) -> Iterator[tuple[str, str]]:
 def _from_a_name(value: str) -> str:
     """The row without words at its beginning that begin no name: "Entrevista Larkfield"."""
     first, _space, rest = value.partition(" ")
-    if not rest or first.lower() not in names.not_names():
+    if names.BODY.match(value) or not rest or first.lower() not in names.not_names():
         return value
     return _from_a_name(rest)
 
@@ -337,7 +231,7 @@ def _is_the_person(value: str, message: Message) -> bool:
     is_writer = writer is not None and squeezed(value) == squeezed(writer.value)
     if value.islower():  # in small letters only one word may be a firm's name
         return squeezed(value) != value
-    is_person = _could_be_person(value) and not names.is_firm(value)
+    is_person = could_be_person(value) and not names.is_firm(value)
     return (is_writer and is_person) or not could_be_company(value)
 
 
@@ -377,13 +271,13 @@ def writer_of(message: Message) -> tuple[str, str, str]:
     writer = people.sender_name(message)
     address = people.sender_address(message)
     called = senders.called_in(address.value) if address else ""
-    return writer.value if writer else "", called, "".join(_below(message)[:1])
+    return writer.value if writer else "", called, "".join(below(message)[:1])
 
 
 def is_the_writer(clue: Clue, writer: str, called: str, signed: str) -> bool:
     """Whether the name is the sender's own or the first part of it, and not their firm's."""
     is_firm = bool(called) and (clue.key.startswith(called) or called.startswith(clue.key))
-    if signed and squeezed(signed) == clue.key and _could_be_person(clue.name.value):
+    if signed and squeezed(signed) == clue.key and could_be_person(clue.name.value):
         return not is_firm and not names.is_firm(clue.name.value)
     is_sender = bool(writer) and clue.key in squeezed(writer)
     is_firm = is_firm or names.is_firm(clue.name.value)
@@ -402,7 +296,7 @@ def _places(message: Message) -> list[str]:
     return [shown, senders.called_in(address), *own]
 
 
-def _could_be_person(value: str) -> bool:
+def could_be_person(value: str) -> bool:
     """Whether it is two or three plain words, as people's names are."""
     parts = value.split()
     return len(parts) in (2, 3) and all(re.fullmatch(r"[^\W\d_][\w.'-]*", part) for part in parts)

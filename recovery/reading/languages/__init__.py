@@ -54,11 +54,15 @@ class Language:
     hinted_no: str = ""  # a no only where the message also regrets
     regrets: str = ""
     someone_else: str = ""
+    chose_named: str = (
+        ""  # and the name of whom: "have gone with Becky, who"; its last word is the name
+    )
     other_times: str = ""  # what else may be chosen: "another date"
     role_stopped: str = ""
     offer_withdrawn: str = ""
     invites: str = ""  # to talk, anywhere in the message: it is no no, unless that is denied
     not_a_no: str = ""  # anywhere in the message: it is no no, or not yet
+    overturns: str = ""  # takes a no back: "sent by mistake", "this is no rejection", the others were turned down
     interview: str = ""
     offer: str = ""
     confirmation: str = ""

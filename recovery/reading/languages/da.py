@@ -66,6 +66,14 @@ LANGUAGE = Language(
         (pladsen|jobbet|stillingen|tjansen) (er|blev|gik) (desværre |nu |allerede |blevet )*(besat|væk|taget|til (en|anden))
         (blev|bliver) det (desværre |til sidst )?(en anden|nogen anden)
         valget (er )?(faldt|faldet|gået) (på|til) (en|et) anden
+        (faldt|falder|faldet|gik|gået) (valget|beslutningen) (\\w+ )?(på|til) (?!(dig|jer|\\w*dag\\w*|en dato)\\b)\\w+|valget (er )?(faldt|faldet) på (?!(dig|jer|\\w*dag\\w*|en dato)\\b)\\w+
+        (<job>|pladsen|vikariatet) (er|blev) (\\w+ )?(tildelt|givet|tilbudt) ?(til|en)?\\b(?! dig)|(tilbyde|give|tilbudt|givet) (<job>|pladsen) ~til (en|et) (anden|andet|kollega)
+        (som|hun|han|der) (har|havde) (nu |allerede )?(takket ja|sagt ja|accepteret)
+        (ansat|ansætter|taget|tager|valgt|tog) (sin|sit|hans|hendes) (egen )?(nevø|niece|fætter|kusine|bror|søster|søn|datter|svoger|svigerinde|ven|veninde)
+        (alle|samtlige) (\\w+ )?\\w*(pladser|stillinger)(ne)? (\\w+ ){0,4}?(er|blev) (nu |allerede |desværre )*(besat|fyldt|fordelt|optaget|taget)
+    """,
+    chose_named="""
+        (valgt at ansætte|valgt|ansat|besluttet os for|gik til|gået til) \\w+( \\w+)??(?=,? (som|der|til (jobbet|stillingen)|hun|han)\\b)
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(afslag|afvist|ikke udvalgt)
@@ -85,6 +93,9 @@ LANGUAGE = Language(
         (?<!endnu )ikke ~(indkalde\\w*|indkaldt|invitere\\w*|inviteret|indbyde\\w*) ~til ~<talk>
         (blev|bliver|er) (det |du )?(desværre |så )*ikke (dig|til noget|dig denne gang)
         (kan|kunne|vil) (vi |jeg )?(desværre )?ikke (tilbyde dig (stillingen|jobbet|pladsen|en)|ansætte dig|gå videre med (dig|din))
+        (afslutter|lukker|afsluttes|lukkes|afsluttet|lukket) (vi |nu |hermed |derfor )*(din|dit|processen) ?(<file>|forløb|kandidatur)?|(ansøgning|kandidatur) (er |bliver )?(nu |hermed |derfor )*(afsluttet|lukket|afsluttes|lukkes)
+        (finder|fundet|vurderet|vurderes|vurderer|er|erklæret) (vi |dig |du |dem )?ikke (\\w+ )?(kvalificeret|egnet|berettiget|bedømt)|(udelukket|ikke optaget) (fra|på)
+        (stopper|stoppe|slutter) (vi )?(her|det her)|ikke (noget |et )?job til dig|ikke (er |var |blevet |fundet |vurderet )*(kvalificeret|egnet|berettiget) til
     """,
     hinted_no="""
         <other> ~(kandidat\\w*|ansøger\\w*)
@@ -121,6 +132,17 @@ LANGUAGE = Language(
         endnu ikke ~(besluttet|beslutning|truffet)
         (ikke|ingen) ~(valgt|besluttet|afgjort|afgørelse|truffet) ~endnu|endnu ikke ~(valgt|besluttet|afgjort|truffet)
     """,
+    overturns="""
+        (er|betyder) (dette |det |her |udtrykkeligt |bestemt ){0,3}(ikke et|intet|ikke noget) afslag
+        (er|blev) (\\w+ )?ikke (blevet )?(afvist|fravalgt|ude af|udelukket|diskvalificeret)(?! (af|fra))
+        (stadig|stadigvæk|fortsat) (i spil|i betragtning|under behandling|med i|aktuel)
+        sendt ~ved (en |et )?(fejl|fejltagelse)|ved (en )?(fejl|fejltagelse) ~sendt
+        (givet|sendt|sagt) ~(de|alle) (andre|øvrige) ~(afslag|nej)|(afvist|takket nej til|sagt nej til) (alle )?(de )?(andre|øvrige)
+        (det er )?dig,? (som )?vi (gerne )?vil have
+        (samtalen|interviewet) (finder|bliver|afholdes|holdes)
+        (kan|kunne) du (begynde|starte)\\b
+        stadig ~(interesse|interesseret)
+    """,
     interview="""
         (?<!dem, vi )(?<!dem vi )(invitere|inviterer|indkalde|indkalder|indbyde|invitation|indkaldelse) ~(dig )?til ~<talk>
         (aftale|planlægge|flytte|flyttet|bekræfte|bekræfter|udskyde|rykke) ~(<talk>|samtale\\w*)
@@ -134,6 +156,7 @@ LANGUAGE = Language(
         (ansættelseskontrakt\\w*|kontrakt\\w*|ansættelsesbrev) ~(vedhæft\\w+|underskriv\\w*)
         (vedhæft\\w+) ~(kontrakt\\w*|ansættelseskontrakt\\w*|tilbud)
         velkommen (til|på) (holdet|teamet|om bord)
+        (hermed|nu) (tilbyder|tilbydes) (vi )?(du|dig)|tilbyder (vi )?(dig )?(hermed )?(stillingen|jobbet|ansættelse|en stilling)|(jobbet|stillingen|pladsen) er (din|dit)(?=[.,;!])
     """,
     confirmation="""
         (modtaget|modtog) ~(din )?~ansøgning\\w*
@@ -163,8 +186,8 @@ LANGUAGE = Language(
     goes_on="""
         (send|bekræft|udfyld|vælg|giv os|vil du|kan du|kunne du) ~(venligst|sende|bekræfte|udfylde|vælge|besked|gensende|mødes|komme)|hvornår|næste skridt|vender tilbage|hører fra os|kontakter dig|nyt tidspunkt|ny dato|passer (mandag|tirsdag|onsdag|torsdag|fredag)
     """,
-    only_if="hvis|såfremt|når|indtil|medmindre|om|kun|dem|de ansøgere|i tilfælde|skulle",
-    only_if_later="svare ~(alle|hver|enkelt\\w*|individuelt)|hvis (du|vi|din|der)|såfremt|medmindre|indtil",
+    only_if="hvis|såfremt|når|indtil|medmindre|om (du|vi|jeg|man|der|de|han|hun|det (er|kan|bliver))|kun|dem|de ansøgere|i tilfælde|skulle|uden ~samtykke|den,? der",
+    only_if_later="svare ~(alle|hver|enkelt\\w*|individuelt)|hvis (du|vi|din|der)|såfremt|medmindre|indtil|som (planlagt|aftalt)",
     turns="men|dog|(?<=, )og",
     to_others="(<person>|dem|kandidaterne),? (som )?(vi|jeg)",
     by_the_person="du (har )?(valgt|besluttet)",
@@ -198,12 +221,17 @@ LANGUAGE = Language(
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
+        (^|\\()(stilling|job|rolle|jobtitel) ?: ?<line>(?=$|[,(] | \\()
+        (ansætte|søgte|søger|mangler|brug for|job til|job som|plads som|stilling som) (en |et )<title>
     """,
     company="""
         (ansøgning(en)?|interesse|interesse for at arbejde|interesse for en stilling|stilling(en)?|job(bet)?|arbejde|karriere|samtale|rolle(n)?|praktik|kollega|ansættelse) (hos|ved|i|for|til) (et job hos |en stilling hos |at arbejde hos |at blive en del af )?<company>
         interesse ~(for|i|hos) (et job hos |en stilling hos |at arbejde hos |at blive en del af )?<company>(?=[.,!;\\n]|$| (og|som)\\b)
         (hos|på vegne af|her i|her hos|team|teamet hos) <company>(?=[.,!;\\n]|$| (og|har|er|som|vi)\\b)
         interesse,? (som )?(du|de|i) (har )?(vist|viser) for (hos |på )?<company>
+        ^(virksomhed|arbejdsgiver|arbejdssted|organisation|arbejdsplads) ?[:–-] ?<company>(?=$|[,(])
+        (det er|her er|du skriver med|jeg hedder) \\w+ (fra|hos) <company>(?=[.,!;\\n]|$| (og|om|her)\\b)
+        (hilsen|hilsner) (på vegne af|fra os (alle )?(hos|i|på)) <company>(?=[.,!\\n]|$)
     """,
     company_hint="""
         (hos|ved|fra|i) <company>
@@ -218,7 +246,7 @@ LANGUAGE = Language(
         ^<role> hos <company>
     """,
     before_places="i",
-    departments="rekruttering|hr-afdelingen|hr-afdeling|karriere|jobs|rekrutteringsteamet|ansættelsesudvalget|personaleafdelingen|personaleafdeling|personale|løn og personale|hr og løn|hr|rekrutteringsafdelingen|people & culture",
+    departments="rekruttering|hr-afdelingen|hr-afdeling|karriere|jobs|rekrutteringsteamet|ansættelsesudvalget|personaleafdelingen|personaleafdeling|personale|løn og personale|hr og løn|hr|rekrutteringsafdelingen|people & culture|(ansættelses|bedømmelses|stillings)udvalget?",
     job_nouns="""
         borgmester rektor ejer indehaver formand *leder *forstander
         *leder *udvikler *konsulent *medarbejder *assistent *sygeplejerske *lærer *pædagog *ingeniør *bogholder *revisor *tekniker *chef *koordinator *rådgiver *sælger *specialist
@@ -229,6 +257,7 @@ LANGUAGE = Language(
         *dyrlæge *jordemoder *pædagogmedhjælper *underviser *lektor *adjunkt *professor *stipendiat *oversætter *tolk *fotograf *grafiker *skribent *musiker
         *skuespiller *økonom *statistiker *biolog *kemiker *fysiker *geolog *landinspektør *inspektør *betjent *kontrollør *fuldmægtig *sagsbehandler
         *kommunikationsmedarbejder *butiksassistent *lærling *vikar *kurator *museumsinspektør *bioanalytiker *radiograf *portør *hjælper *køkkenmedhjælper
+        *svend *elev
     """,
     not_a_name="""
         opdatering svar resultat status
@@ -236,7 +265,7 @@ LANGUAGE = Language(
         mandag tirsdag onsdag torsdag fredag lørdag søndag januar februar marts april maj juni juli august september oktober november december som for til hos ved i på fra ikke held
         status svar team teamet
     """,
-    role_ends="fordi|jeg|de|det|har|kan|skal|vil|må|men|nu|valgt|besat|gik|var|blevet|hos|i|ved|og|er|har|vi|ikke|på|der|som|desværre|med|til|for|blev|opslået|fra|du|at",
+    role_ends="fordi|jeg|de|det|har|kan|skal|vil|må|men|nu|valgt|besat|gik|var|blevet|hos|i|ved|og|er|har|vi|ikke|på|der|som|desværre|med|til|for|blev|opslået|fra|du|at|dig|mig|os|bliver|får|fik|ligger|står|går|sker|indtil|siden|nok",
     another_job="andre (stillinger|job)|fremtid\\w*|også|hvis|fremover|opfordre\\w*",
     agency="(vores|min) kunde",
     parts="""
@@ -248,7 +277,7 @@ LANGUAGE = Language(
         reception receptionen team teamet sekretær administration administrationen løn organisation
     """,
     no_reply="(kan )?ikke (besvares|svares på|besvare|svare på)( denne)?|svar ikke på denne|denne mail kan ikke besvares",
-    applicant="min (ansøgning|samtale)|mit cv|jeg (har søgt|søgte)",
+    applicant="min (ansøgning|samtale)|mit cv|jeg (har søgt|søgte)|jeg ~(trækker|trække) (mig|min)|trækker jeg ~(mig|min)|jeg (har )?(takket|sagt|siger) ja til et andet",
     reasons={
         "insider": "intern(e)? (kandidat|ansøger)\\w*|internt",
         "runner_up": "(nummer to|meget tæt|finalist)",

@@ -48,7 +48,7 @@ LANGUAGE = Language(
         (viele|beste|freundliche|liebe|herzliche|schöne|sonnige) (grüße|grüsse)( aus \\w+)?|(lg|vg)|hochachtungsvoll|alles gute
     """,
     lists={
-        "job": "stelle|position|rolle|vakanz|stellenausschreibung|ausschreibung|tätigkeit|praktikum|ausbildung",
+        "job": "stelle|job|position|rolle|vakanz|stellenausschreibung|ausschreibung|tätigkeit|praktikum|ausbildung",
         "file": "bewerbung|profil|unterlagen|bewerbungsunterlagen|kandidatur",
         "other": "andere[nrms]?|weitere[nrms]?|anderweitige[nrms]?|interne[nrms]?|passendere[nrms]?|geeignetere[nrms]?",
         "person": "(mit)?bewerbende[nr]?|(mit)?bewerber(in|innen|n|s|:innen|\\*innen|/innen)?|kandidat(en|in|innen|:innen|\\*innen)?|person(en)?|lösung|besetzung",
@@ -97,6 +97,14 @@ LANGUAGE = Language(
         (wahl|entscheidung) ~auf (eine[nr]?|jemand\\w*) ~(andere[nrms]?|anders|mitbewerb\\w+)
         (eine andere|ein anderer|jemand ander\\w+) (\\w+ )?geworden
         (vertrag|einig) ~mit (eine[rm]|jemand\\w*) ~(andere[nrms]?|anders)
+        (konnte|konnten|ist|wurde|sind|wurden|haben wir) (zwischenzeitlich|inzwischen|bereits|mittlerweile|schon|nun|jetzt) (\\w+ ){0,2}(besetzt|vergeben|besetzen)
+        (<other> <person>|jemand anders|jemand anderes|eine kollegin|ein kollege|die wahl|sie|er) (hat|haben) (\\w+ ){0,2}(bereits |inzwischen |schon )?(zugesagt|angenommen|den vertrag unterschrieben)
+        (nimmt|nahm|nehmen|holt|genommen|eingestellt|stellt) ~(seine[nr]?|ihre[nr]?) (neffen|nichte|cousin|cousine|sohn|tochter|bruder|schwester|schwager|schwägerin|enkel|enkelin|bekannten?)
+        (einstellung|besetzung|beschäftigung|ernennung) (einer|eines) anderen ~(zugestimmt|beschlossen|entschieden)
+        (alle|die|sämtliche) (\\w+ )?\\w*(plätze|stellen) (\\w+ ){0,4}?(sind|wurden|haben wir) (jetzt |nun |bereits |inzwischen |schon |leider |alle )*(vergeben|besetzt|belegt)|(plätze|stellen) ~(?<!noch )(nun|bereits|inzwischen|jetzt) (alle )?(vergeben|besetzt)
+    """,
+    chose_named="""
+        (für|mit|an|auf) (frau|herrn) \\w+( \\w+)?(?= (entschieden|vergeben|gefallen|besetzt|gegangen|weiter))
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(abgelehnt|absage|abgesagt|nicht berücksichtigt)
@@ -145,6 +153,12 @@ LANGUAGE = Language(
         (wir|ich) (können|kann|werden|werde|möchten|wollen) (sie |dich |ihnen |dir |leider |hier |daher |deshalb |aktuell |euch )*nicht (weiter )?(nehmen|einstellen|mitnehmen|weitermachen|übernehmen|beschäftigen|weitergehen)
         es ist (leider |diesmal )*(nicht du|nicht sie|jemand anders|jemand anderes) geworden|(sie|du) (sind|bist) es (leider |diesmal )*nicht geworden
         ein(e)? (nein|absage) (von uns|für|geworden)
+        (schließen|beenden|schließe|beende) (wir |ich )?(hiermit |damit |daher |nun |somit )*(ihre|deine|ihr|dein) ~(bewerbung|verfahren|bewerbungsverfahren|bewerbungsprozess) ?~(ab|hiermit)?
+        (ihre|deine) bewerbung ~(damit|hiermit|somit) ~(abgeschlossen|beendet|erledigt|hinfällig)|(verfahren|bewerbungsverfahren|bewerbungsprozess|bewerbung) (endet|ist) (für sie|für dich) (\\w+ )*(beendet|abgeschlossen|hier|damit)?
+        (vom|von) (weiteren |dem weiteren |der weiteren )?(\\w*verfahren|\\w*auswahl|prozess|teilnahme) ~(ausgeschlossen|ausgeschieden|auszuschließen)|nicht (zugelassen|zulassungsfähig|teilnahmeberechtigt)|(unter|nicht über) (der|dem|die) ~(punktzahl|mindestpunktzahl|schwelle|grenze|mindestwert)
+        (hierbei|dabei|damit) (zu )?belassen
+        negative[rn]? (bescheid|antwort|rückmeldung|entscheidung|nachricht)
+        kommen wir ~nicht (zusammen|zueinander|ins geschäft)
     """,
     hinted_no="""
         nicht (vollständig|ganz|ausreichend|in vollem umfang|zu 100)? ?(unseren|den|dem) (anforderungen|erwartungen|vorstellungen|anforderungsprofil|profil)
@@ -163,13 +177,14 @@ LANGUAGE = Language(
     """,
     other_times="""
         (andere[nrms]?) (\\w+ )?(termin\\w*|tag\\w*|datum|uhrzeit|zeit\\w*|raum|ort|woche|format|plattform)
+        (<talk>|termin\\w*|besichtigung|treffen) ~absagen
     """,
     role_stopped="""
         (<job>|das (auswahl|bewerbungs|besetzungs|stellenbesetzungs|ausschreibungs)verfahren|ausschreibung) …(gestrichen|eingefroren|zurückgezogen|auf eis|nicht (mehr |neu |weiter )?besetzt|nicht (zu )?besetzen|eingestellt|abgebrochen|aufgehoben|gestoppt|pausiert|ausgesetzt|entfällt|entfallen)
         (einstellungsstopp|einstellungsstop|hiring freeze)
         (suche|besetzung|rekrutierung) ~(gestoppt|eingestellt|pausiert|auf eis|ausgesetzt|zurückgestellt)
         (<job>) ~(gibt es|existiert) nicht mehr
-        (budget|mittel|gelder|finanzierung|förderung|planstelle|etat) ~(gestrichen|gekürzt|weggefallen|weggebrochen|eingefroren|fehlt|fehlen|kleiner ausgefallen|nicht (bewilligt|genehmigt|freigegeben|gesichert))
+        (budget|mittel|gelder|finanzierung|förderung|planstelle|etat) ~(gestrichen|gekürzt|weggefallen|weggebrochen|eingefroren|fehlt|fehlen|kleiner ausgefallen|(?<!noch )nicht (bewilligt|genehmigt|freigegeben|gesichert))
         (<job>) …auf eis (gelegt|legen)
         (stellen|stelle) (wir |ich )?~(niemanden|keinen|keine) ~ein\\b|niemand(en)? ~(einstellen|eingestellt)
     """,
@@ -188,6 +203,19 @@ LANGUAGE = Language(
         (?<!nicht )(in die (nächste runde|engere (aus)?wahl) (gekommen|genommen|geschafft|eingeladen|einladen|einzuladen))
         (noch nicht|noch keine\\w*) ~(entschieden|entscheidung|ausgewählt|gewählt|getroffen|abgeschlossen)
         (können|könnten|passt|passen|hätten|hättest|kannst) (sie|du|ihnen|dir|es) …(anderer tag|anderen tag|anderer termin|montag|dienstag|mittwoch|donnerstag|freitag|uhr)
+    """,
+    overturns="""
+        (ist|stellt|bedeutet|soll) (das |dies |es |ausdrücklich |jedoch |aber |bitte |wirklich |also |hier ){0,3}keine absage(?! an (sie|dich))|absage (ist|soll|stellt|bedeutet) (das|dies|es|ihnen) (\\w+ )?nicht
+        (sind|bist|ist|wurden|wurdest|wurde) (\\w+ ){0,2}nicht (ausgeschieden|ausgeschlossen|abgelehnt|aussortiert|raus|aus dem rennen)
+        (bleib\\w*|bist|sind|ist) ~(weiterhin|noch|nach wie vor|selbstverständlich|natürlich|immer noch)? ?~(im rennen|in der auswahl|im verfahren|im spiel|in der engeren wahl)(?! (nicht|bleib\\w*))
+        (versehentlich|irrtümlich|irrtümlicherweise|aus versehen|fälschlicherweise) ~(versandt|verschickt|geschickt|versendet|gesendet|zugeschickt)|absage ~(versehentlich|irrtümlich|irrtum|versehen|fehler|gegenstandslos)
+        (allen |den )(anderen|übrigen|restlichen) ~(abgesagt|absagen|eine absage|abgelehnt)|(die|alle) anderen ~abgelehnt
+        wir (dich|sie) (wollen|haben wollen|haben möchten|haben möchte)|(wollen|möchten) (wir )?(dich|sie)(?=[.,;!])
+        (kannst du|können sie|könnten sie|könntest du) ~(anfangen|starten|beginnen)
+        (wären|wäre) [^!?\\n]{0,60}?(in ordnung|okay|denkbar|vorstellbar)
+        (das|ihr|dein|unser) (\\w*gespräch|interview|termin) (findet|wird) ~(statt|stattfinden|stattdessen)
+        (sprechen|reden) (wir )?~(gern|gerne) (mit ihnen |mit dir )?weiter
+        (hast du|haben sie|hätten sie|hättest du|besteht) ~noch interesse|noch (immer )?interessiert
     """,
     interview="""
         (zu|zum|für ein|für das|für ihr|auf ein|zu einem|an einem) ~<talk> …(einladen|einzuladen|ein\\b|eingeladen)
@@ -208,6 +236,10 @@ LANGUAGE = Language(
         (anbei|anhang|beigefügt) ~(arbeitsvertrag|vertragsangebot|vertrag|angebot)
         (zusage|angebot) (machen|erteilen|geben|unterbreiten)
         willkommen im team|herzlich willkommen (bei|im)
+        (biete|bieten) (ich |wir )?(ihnen|dir) ~(die|eine|einen) ~(<job>|anstellung|arbeitsplatz|vertrag) ~an\\b
+        (<job>|zusage|vertrag|job) ~(nun doch|doch noch|jetzt doch|doch) (anbieten|anzubieten|geben)
+        (vertrag|arbeitsvertrag|vertragsentwurf) (liegt|ist|finden sie|findest du|hängt) (\\w+ )?(bei|anbei|im anhang|an|beigefügt)\\b
+        (<job>|job|platz) (gehört|ist) (dir|ihnen|deine[rs]?|ihre[rs]?)(?=[.,;!])
     """,
     confirmation="""
         (<file>) ~(erhalten|eingegangen|angekommen|eingetroffen|entgegengenommen|ist da|bei uns)
@@ -241,8 +273,16 @@ LANGUAGE = Language(
         bitte (senden|schicken|laden|teilen|bestätigen|bestätige|reichen|füllen|geben|gib|melden|melde|wählen|rufen|schick|sende|haben sie (noch )?(etwas )?geduld)|könn(t)?en sie|kannst du|könntest du|wann ~(passt|zeit)|haben sie zeit|würden sie|bitten wir (sie|dich) ~(noch|um)
         melden uns ~(in|bis|bei|so|sobald|wieder)|melde mich ~(in|bis|bei|sobald|wieder)|hören ~von uns|weitere schritte|nächsten? schritte?|freuen uns ~(auf|darauf)|(in|zur) (prüfung|bearbeitung)|gedulden|neue[rn]? termin
     """,
-    only_if="(keine|ohne) (rückmeldung|antwort|nachricht)|(?<!auch )wenn|falls|sofern|sollten?|sollte|ob|bis|sobald|im falle|diejenigen|nur (wenn|bewerber)|bewerber, (die|deren)",
-    only_if_later="(alle[nr]?|jede[nrms]?|jedem einzelnen|einzeln|individuell) ~(antworten|beantworten|zu beantworten|rückmeldung)|wenn|falls|sofern|sollten|bis sie|ohne dass",
+    only_if="""
+        (keine|ohne) (rückmeldung|antwort|nachricht)|(?<!auch )wenn|falls|sofern|sollten?|sollte|ob|bis|sobald|im falle|diejenigen|nur (wenn|bewerber)|bewerber, (die|deren)
+        ohne ~(zustimmung|einwilligung|einverständnis)
+        (stimm(en|st)|willig(en|st)) (sie|du) ~(nicht|ein)
+        wer
+    """,
+    only_if_later="""
+        (alle[nr]?|jede[nrms]?|jedem einzelnen|einzeln|individuell) ~(antworten|beantworten|zu beantworten|rückmeldung)|wenn|falls|sofern|sollten|bis sie|ohne dass
+        wie (geplant|vorgesehen|vereinbart|besprochen|angekündigt)
+    """,
     turns="aber|jedoch|(?<=, )(und|doch)|und (würden|freuen|hoffen|wünschen)",
     to_others="(<person>|diejenigen|jene[nrm]?),? (die|den|denen|welche) (wir|ich)",
     by_the_person="(sie|du) (haben|hast) sich|(haben|hast) (sie|du) sich",
@@ -289,9 +329,13 @@ LANGUAGE = Language(
         (gespräch|interview|termin|kennenlernen|vorstellungsgespräch|telefonat|suche) (als|für die <job>( als)?|zur <job>( als)?|nach eine[rmn]?) <title>
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
-        (für|auf|an|um|und) (die|der|unsere|unserer) (ausgeschriebene[n]? )?(<job>) <role>
+        (für|auf|an|um|und) (die|der|den|das|dem|unsere|unserer|unseren) (ausgeschriebene[n]? )?(<job>) <role>
         [„"“«»”]<quoted>["“”»«] (<job>)
         bewerbung um (das|ein|den|einen) <role>(?=[.,!;\\n]| (und|bei|in|am)\\b)
+        (^|\\()(stelle|position|stellenbezeichnung|ausschreibung|job|funktion) ?: ?<line>(?=$|[,(] | \\()
+        bewerbung vom [\\d. ]{4,12}(\\w{3,9} \\d{4} )?[–-] ?<role>(?=$| ?[(\\n])
+        (betreffend|bezüglich|betreffs|zu|über|zur|wegen|hinsichtlich) (die|der|unsere|unserer) (<job>) <role>
+        (<job>) \\(<role>(?=[,;)]| ?%)
     """,
     company="""
         bewerbung (bei|an|am|beim|um [^.!?\\n]{2,60} bei) (der |dem |die |das )?<company>
@@ -301,10 +345,13 @@ LANGUAGE = Language(
         (mitarbeit|mitarbeiten|zusammenarbeit) (bei|mit|in) (der |dem )?<company>
         (bewerbungs|auswahl|recruiting)(prozess|verfahren) (bei|der|von) (der |dem )?<company>
         (sich|dich) (bei|in) (der |dem )?<company> (als|um|auf|für|beworben)
-        (firma|unternehmen|hause|haus) <company>
+        (firma|unternehmen|hause) <company>
         (im namen|das team|dein team|ihr team|team) (der|von|bei|des|bei der) (gesamten )?<company>
         (besuch|interesse) (bei|beim|am|an der|an dem) (der |dem )?<company>(?=[.,!;\\n]|$| (und|als|sowie)\\b)
         (gespräch|treffen|austausch) mit (dem|unserem) team (von|bei|der|des) <company>
+        ^(arbeitgeber(in)?|unternehmen|firma|organisation|dienststelle|einrichtung|betrieb) ?[:–-] ?<company>(?=$|[,(])
+        (hier ist|hier schreibt|hier spricht|ich bin|ich bin's,?) (die |der )?\\w+ (von|vom|aus|aus dem|bei) (der |dem )?<company>(?=[.,!;\\n]|$| (und|wegen|hier)\\b)
+        (grüße|grüsse|gruß|gruss) (vom|von (der|dem|den)|aus (der|dem)( hause)?) <company>(?=[.,!\\n]|$)
     """,
     company_hint="""
         (bei|der|die|von|an) (der |dem )?<company>
@@ -318,7 +365,7 @@ LANGUAGE = Language(
         ^<role> bei (der )?<company>
         ^(re: |aw: )?(ihre|deine) bewerbung [„\"»]?<role>
     """,
-    departments="personalabteilung|recruiting-team|recruitingteam|personalteam|personalmanagement|personalwesen|personal|karriere|hr-team|bewerbermanagement"
+    departments="personalabteilung|recruiting-team|recruitingteam|personalteam|personalmanagement|personalwesen|personal|karriere|hr-team|bewerbermanagement|(auswahl|berufungs|besetzungs|einstellungs|prüfungs)kommission|auswahlgremium"
     "|bewerbungen?|jobteam|talentteam|personalservice|stabsstelle personal|zentrales recruiting|personalreferat|personalverwaltung"
     "|(aus)?bildungsteam|ausbildung|ausbildungsabteilung|ausbildungsleitung|personalentwicklung|personalgewinnung|personalmarketing|personal (und|&) organisation|personalbüro|nachwuchs-?team|bewerberteam|mitarbeitergewinnung",
     job_nouns="""
@@ -341,6 +388,7 @@ LANGUAGE = Language(
         *dramaturg *kurator *kuratorin *archivar *archivarin *lektor *lektorin *übersetzer *übersetzerin *dolmetscher *texter *texterin *fotograf *fotografin
         *musiker *trainer *trainerin *coach *moderator *engineer *developer *consultant *recruiter *einkäufer *einkäuferin *händler *makler *maklerin *notar
         *richter *staatsanwalt *polizist *soldat *beamter *beamtin *inspektor *amtmann *teamlead *vertriebler *aushilfe *bürokraft *anwärter *anwärterin
+        *leitung *einrichterin
     """,
     not_a_name="""
         ergebnis antwort entscheidung update information
@@ -353,7 +401,7 @@ LANGUAGE = Language(
         jahr woche prozess auswahl vorstellungsgespräch interesse vertrauen zukunft weg erfolg gute alles teilzeit vollzeit festanstellung standort zeit rahmen
         hause haus einladung eingangsbestätigung status neuigkeiten nachricht ihnen unterlagen verfahren marketing vertrieb entwicklung technik einkauf buchhaltung
     """,
-    role_ends="weil|da|denn|inzwischen|mittlerweile|bereits|schon|anderweitig|intern|zwischenzeitlich|jemanden|anders|ich|du|er|es|man|möchten|möchte|werden|wird|teilen|teile|müssen|muss|freuen|habe|bin|war|waren|dürfen|darf|wollen|will|sagen|sage|aber|denn|doch|nun|jetzt|beziehungsweise|kennenlernen|vorerst|derzeit|aktuell|leider|besetzt|bei|in|im|am|und|haben|hat|ist|sind|wir|sie|wurde|wird|für|mit|zu|zum|zur|die|der|das|den|nicht|leider|gelesen|erhalten|geprüft|interessiert|beworben|an|auf|aus|danken|können|mussten|müssen|sehr|vielen|als|eingegangen|bedanken|ab|vom",
+    role_ends="weil|da|denn|inzwischen|mittlerweile|bereits|schon|anderweitig|intern|zwischenzeitlich|jemanden|anders|ich|du|er|es|man|möchten|möchte|werden|wird|teilen|teile|müssen|muss|freuen|habe|bin|war|waren|dürfen|darf|wollen|will|sagen|sage|aber|denn|doch|nun|jetzt|beziehungsweise|kennenlernen|vorerst|derzeit|aktuell|leider|besetzt|bei|in|im|am|und|haben|hat|ist|sind|wir|sie|wurde|wird|für|mit|zu|zum|zur|die|der|das|den|nicht|leider|gelesen|erhalten|geprüft|interessiert|beworben|an|auf|aus|danken|können|mussten|müssen|sehr|vielen|als|eingegangen|bedanken|ab|vom|dich|dir|ihnen|ihm|uns|konnten?|sollten?|steht|geht|ging|fiel|fällt|bleibt|ruht|verzögert|anbieten|anzubieten|vergeben|besetzen|(?-i:(an|aus|ab|vor|auf|ein)?ge[a-zäöü]{2,}(t|en))|viel|viele|alles",
     another_job="weitere|andere stelle|zukünftig|künftig|zukunft|auch|empfehlen|sollten|wenn|falls|stattdessen|ermutigen",
     agency="(unser|mein|unsere|unserem|unseren|unseres) (kunde|kunden|klient|mandant|auftraggeber)\\w*",
     parts="""
@@ -366,6 +414,7 @@ LANGUAGE = Language(
         präsident präsidentin inhaber inhaberin geschäftsführer geschäftsführerin leiter leiterin sekretariat empfang redaktion küche werkstatt filiale
         standort recht finanzen einkauf vertrieb bewerber bewerberinnen bewerbungen management ausbildung auswahl auswahlkommission berufungskommission
         kommission personalrat betriebsrat
+        gf gl hr programm programme
     """,
     no_reply="""
         (antworten|antworte) (sie )?(bitte )?nicht (direkt )?auf diese
@@ -374,6 +423,8 @@ LANGUAGE = Language(
     """,
     applicant="""
         meine (bewerbung|unterlagen)|ich habe mich ~beworben|hiermit bewerbe ich mich|mein (lebenslauf|vorstellungsgespräch)
+        (ziehe|möchte|will|werde) (ich )?~(mich|meine) ~(zurück|zurückziehen)(?! bei)
+        (sage|ziehe|trete) ich ~(ab|zurück)(?=[.,;!]),? (da|weil|denn)|ich ~(für|gegen) ein(e|en)? ~(anderes|andere|anderen) ~(angebot|stelle|arbeitgeber) ~entschieden|ich ~(andere|anderes|neue) ~(stelle|angebot|job) ~(angenommen|zugesagt)
     """,
     reasons={
         "insider": "intern(e|en|er)? (besetzt|bewerber\\w*|kandidat\\w*|lösung|besetzung)|aus den eigenen reihen",

@@ -46,7 +46,7 @@ LANGUAGE = Language(
     greets="dear|hi|hello|hey|good (morning|afternoon|evening|day)",
     signs_off="""
         (with )?(kind(est)?|best|warm(est)?|many|very best)? ?(regards|wishes|thanks)
-        best|all the best|warmly|sincerely|cheers|thank you|respectfully|with gratitude
+        best|all the best|ta|warmly|sincerely|cheers|thank you|respectfully|with gratitude
         yours( sincerely| faithfully| truly)?|sincerely yours|take care|good luck|best of luck
     """,
     lists={
@@ -149,6 +149,16 @@ LANGUAGE = Language(
         (have|has|'ve) (now |since )?made an appointment(?! (for|with|to see) you)
         (we've|we have|have|has|i've) (now |already |just )?(filled|found people for) (all )?(of )?(our|the|these|those|this|that) ~(<job>|vacancies|roles|positions|places|spots|shifts)
         (we've|we have|i've) (got|found) (someone|somebody) (starting|lined up|in mind|for the|for this|for it|already)
+        (<another>) ~(had|has|have|having|brought|brings|showed) (\\w+ )?(more|greater|deeper|stronger|longer|broader|better|extensive|considerable|the edge)
+        (she|he|they|who|person|candidates?|applicants?|finalist|both) (has|have|had) (now |since |already |both |all |kindly |happily )?(accepted|taken) (the|our|it|up the)\\b(?! (delay|terms|time|test|view))
+        (promot|hir|fill|appoint|recruit|mov)(e|ed|es|ing) (it |someone |somebody |the <job> |this <job> |one of \\w+ )?(up )?(from within|internally|in-house)
+        (ranked|placed|put) you (in )?(second|third|fourth|fifth|sixth|below|behind)|you (were|are|came) (ranked |placed )?(second|third|fourth|fifth|sixth|below|behind) (out|of|on|in|among)
+        no (longer )?(\\w+ )?(<job>|place|seat|spot)s? (left|remaining) ((to (give|offer))|for) (you|anyone)
+        (it|<job>)('s| is| has)( now)?( been)?( taken)? off the (market|table)
+        (<chose>|takes|hires|gave it to|giving it to|taking|hiring|put|bringing in) (\\w+ )?(his|her|their|a) (own )?(nephew|niece|cousin|brother|sister|son|daughter|brother-in-law|sister-in-law|mate|pal|grandson|granddaughter|friend of (his|hers|theirs))
+    """,
+    chose_named="""
+        ((<chose>)|(<choosing>)|(<job>|it|place)('s| is| has| was)( now)? (going|gone|been given|been offered|given|offered) to) \\w+( \\w+)??(?=,? (who(?! (will|is going to|can|would))|whose|as(?! your| the lead)|because|since|from(?! \\d)|for (the|this) <job>|instead|she|he)\\b)
     """,
     told_no="""
         <not> ~(mov|proceed|progress|go|tak|advanc|continu|push|bring|carry|mov)(e|es|ed|ing)? (you |yours |your <file> |your ~<file> |things |it |this |the <file> )?(any )?(forward|further|ahead|onward)(?! (into|detail|feedback|information|question|application|call|step|action))
@@ -203,7 +213,7 @@ LANGUAGE = Language(
         (is|was|be|been) (a )?(no|rejection|rejected) (from us|for now|this time)
         it('s| is) a no (from|for)
         (decided|chosen|going|opted) (to )?(go|gone|going) (another|a different|some other) (way|direction|route)
-        (job|role|position|place|spot|it|one)('s| is|'ll be| has been| was) (going|gone|went|given|offered|awarded) to (?!be|you|the next|a vote|our|plan)
+        (job|role|position|place|spot|it|one)('s| is|'ll be| has been| was| has)( now| just| already)* (going|gone|given|offered|awarded) to (?!a (vote|committee|panel|second|manager))(an?|another|someone|somebody|one of|the other)
         (giving|given|gave|offered|offering|awarded|made an offer to|made an offer) (it|the job|the ~<job>|this ~<job>)? ?(to )?(?!you\\b)(someone|somebody|another|one of (them|the)|a (chap|colleague|person|candidate|lady|man|woman|friend))
         (are|is|was|were|am) not (one of them|one of those|among (them|those|the))
         yours was (not|unsuccessful)
@@ -266,10 +276,10 @@ LANGUAGE = Language(
         (client|team|manager|they|employer|company|firm|panel|board|boss|owner) ~(said|say|says|saying|was|is) (a )?no\\b(?=[.,;!\\n]| (to you|this|for|on)\\b)
         not this time(?=[.,;!\\n]| (i'm|im|sadly|unfortunately|sorry|round|around)\\b)
         (wasn't|was not|isn't|is not|not|wasnt) in your favou?r
-        (outcome|result|status|decision) ?: ?(regret|unsuccessful|rejected|declined|not selected|not shortlisted|not successful)
+        (outcome|result|status|decision|disposition) ?: ?(regret|unsuccessful|rejected|declined|not selected|not shortlisted|not successful)
         (not able to|unable to|can't|cannot|couldn't|could not|not in a position to) (bring|take|get|have) you (on|in|back|aboard)\\b(?! (a|the|to the) (call|line|phone))
         (not able to|unable to|can't|cannot|couldn't|could not) (allocate|give|find|assign|award|grant) you (a|the|any) (\\w+ )?(place|spot|seat|job|role|position|post)
-        your ~(scores?|marks?|results?|total) ~(fell|fall|was|were|is|are) ~(below|short of|under|not high enough)
+        your ~(scores?|marks?|results?|total) ~(fell|falls?|was|were|is|are) ~(below|short of|beneath|behind|under|not high enough)
         (that|it|this) (was|is)(n't| not) (going to be )?you(?=[.,;!\\n]| (this|on)\\b)
         your (<file>) ~(going|go|be going|proceeding|progressing|taken) (no|not any|any) further(?! (until|without))
         (choice|preference|decision|vote|nod) (fell on|went to|goes to|has gone to|falls on) (another|someone|somebody|a|an|the other)
@@ -278,6 +288,11 @@ LANGUAGE = Language(
         (don't|do not|didn't|did not|won't) ~(have|need) (anything|anyone|anybody|any more staff) ~(suitable|for you|now|any more|anymore|at the moment|at present|else)
         (loved|liked|preferred|wanted) (someone|somebody|another \\w+) else
         (long story short|short answer|the answer|answer)( is|:|,)+ ?(it's |is )?(a )?no\\b
+        (client|team|they|they've|we|we've|have|has|'ve|(the|our|my) (\\w+ )?\\w+) (now |since |just |sadly |actually )*(gone|went|going|chosen|chose) (another|a different|some other) (way|direction|route)(?=[.,;!\\n]| (with|on|for|this)\\b)
+        (do|does|did)(n't| not) (currently )?have an? (\\w+ )?(match|fit)\\b
+        (your name|you|yours) (is|are|was|were)(n't| not) (on|in|among) (it|them|(the|this|that|our) (\\w+ )?(list|shortlist|selection))
+        <not> (score|mark|rate|rank|perform)(d|ed)? (\\w+ )?(highly|high|well|strongly) enough
+        nothing (left |here )?(for (me|us) )?to offer you|((it's|is|was) not|isn't|wasn't|not) (such )?(good|great|the best) news(?=[.,;!\\n:])|(want|wants|wanted|prefer|prefers|preferred) (a|an|someone|somebody) (\\w+ )?more (junior|senior|experienced|local|technical|commercial)
     """,
     hinted_no="""
         (have|has|'ve) (now )?(finished|completed|concluded) (our|the) (selection|search|hiring|recruitment)( process)?
@@ -382,6 +397,19 @@ LANGUAGE = Language(
         (which|what) (day|date|time|slot) ~(suits|works)
         (have|has|'ve|had)(n't| not) (\\w+ )?(chosen|decided|picked|appointed|selected|offered|made|filled|moved|gone|hired) ~(yet|any|anyone|anybody|so far)
     """,
+    overturns="""
+        (this|that|it)('s| is)(n't| not| no| explicitly| expressly| definitely| certainly| by no means| in no way){1,3} (a |an |any )?(rejection|refusal)(?! of)
+        (you|application|candidacy) (have|has|are|is|were|was|'re|'ve)(n't| not) (being |been )?(rejected|ruled out|disqualified|eliminated|turned down|excluded|out of the (running|race))
+        (remain|remains|are|is|'re) (very much |firmly )?(in the running|in contention|our (first|preferred|top) (choice|candidate))
+        (was|were|has been|had been|got|went out) (unfortunately )?(sent (out )?(to you )?)?(in error|by mistake)|(disregard|ignore) (the|our|my) (\\w+ ){0,2}(rejection|refusal|e-?mail|message|letter) (you|of|that|from|we|i|sent)
+        (reversed|overturned|revised|changed) (its|our|their|the|my) ~(decision|mind)
+        (turned down|rejected|said no to|let go of|declined) (all )?(of )?(the|our) others?\\b
+        still (would |'d |do )?(very much |really )?(like|love|want|wish|hope|keen) to (talk|speak|chat|interview|hire|meet) (to |with )?you\\b
+        (your|the) interview (will|shall|is going to) (now |still |instead )?(take place|be held|happen|be (on|by|via|at))
+        (would|do|could|can) you (still )?(like to |want to |be (willing|able|happy) to )?(start|take (it|the (job|role|post|place)))\\b
+        (thanks|thank you) for (referring|your referral)|(your|the person you) (referral|referred)
+        (are|would|if) you('re| are)? (still )?(be )?still (be )?interested|(<person>) ~(has|have|had) (since |now |unfortunately )?(pulled out|dropped out|turned us down|changed (his|her|their) minds?)
+    """,
     interview="""
         (invite|inviting) you (to|for|in|back|on) ~<meeting>
         (you've|you have|you are|you're) (been |now )?(invited|selected|shortlisted|chosen) (to|for) (?!join\\b)~(<meeting>|<task>|assessment|screen|move forward|next)
@@ -418,6 +446,11 @@ LANGUAGE = Language(
         (the|your) (job|role|position) is yours
         welcome (you )?(to the team|aboard|on board)
         congratulations…(offer|got the job|new role|joining)
+        (delighted|happy|pleased|thrilled|glad|love|like|honou?red) (it )?(if you (would|could|will)|if you'd|for you to|you to) (join (?!(us (for|on|at)|(our|the) ~(community|network|pool|talent))\\b)|have the (job|role|post|place)|accept|take (the|on)|come and work|start)
+        the (\\w+ ){0,3}(job|role|position|post|place) is yours
+        (contract|offer letter) (is|are) (attached|enclosed)|(attached|enclosed) (is|are|please find|you(('ll| will) find)) (your|the|a) (contract|offer)
+        (place|job|role|position|offer) (has|have|is|'s) (now )?(come|coming|comes) (back )?to you
+        (you|you're|you are) (\\w+ )?(the (one|person) we want|(his|her|their|our|my) first choice)|(had|have) you as (his|her|their|our|my) first choice|it's you we want
     """,
     confirmation="""
         (received|receipt of|got|receiving|confirm) (of )?(your|the) ~(application|resume|résumé|cv|submission|candidature|materials|profile)
@@ -432,10 +465,10 @@ LANGUAGE = Language(
         congratulations on (applying|taking the first step)
     """,
     withdrew="""
-        (withdrawing|withdrawn|withdrew|withdrawal of) (your|from) ~(application|candidacy|consideration|process)
+        (withdrawing|(?<!been )withdrawn|withdrew|withdrawal of) (your|from) ~(application|candidacy|consideration|process)
         your (decision|wish|request|choice) (not )?to (withdraw|decline|proceed|continue|move)
         (letting us know|telling us|understand|note|noted|sorry|sorry to hear|sad to hear|informing us|heard) (that )?(you|your) ~(withdraw|withdrawn|decline|declined|not to|accepted another|another offer)
-        as (you )?(requested|asked|per your request)
+        as (you )?(requested|asked|per your request)|you ((have|had|'ve) )?(since |now |kindly )?(turned down|declined) (our|the|this|my)
         you (have |'ve )?(withdrawn|withdrew|decided to withdraw|declined)
         you('ve| have| had) (kindly |politely |now |already )?(declined|turned (us|it|this|the \\w+) down|withdrawn)
     """,
@@ -479,12 +512,15 @@ LANGUAGE = Language(
         new (date|time|appointment|link)|rescheduled?|postponed?|closing date|deadline|job alerts?|jobs for you|jobs? match\\w*|recommended (jobs|for you)|unsubscribe from (job|alerts)
     """,
     only_if="""
-        (may|might) include|(we|they|it|team|employer|position|role|place|you) (may|might)(?=[^,]{0,200}$)|failure to|failing to|otherwise|why|if|whether|unless|should (you|your|the|we|there)|(whose|(those|candidates|applicants) who)(?=[^,]{0,200}$)|assume
+        (may|might) include|(we|they|it|team|employer|position|role|place|you) (may|might)(?=[^,]{0,200}$)|failure to|failing to|otherwise|why|if(?! you(('re| are) still|'d like| would like| want| wish))|whether|unless|should (you|your|the|we|there)|(whose|(those|candidates|applicants) who)(?=[^,]{0,200}$)|assume
         in case|in the event|until|once|when(?=[^,]{0,200}$)|where you|anyone who|only (those|candidates|applicants|shortlisted|selected)|no (reply|response|answer) (within|by|from|means)|(not|n't) (hear|heard|receive|received)
+        without (your|further|renewed|a new|new|any|such) ~(consent|permission)
+        whoever
     """,
     only_if_later="""
         yet|without completing|until (you|your|we|the|after)|unless|if you (have|do)(n't| not) (hear|heard|receive)
         should (you|your)|if (you|your|we|there|selected|shortlisted|suitable)|if the (role|position|job) is a
+        as (we )?(originally |previously )?(planned|scheduled|arranged|agreed)
     """,
     turns="but|however|although|though|(?<=, )(and|so|please|should)",
     by_the_person="""
@@ -596,6 +632,10 @@ LANGUAGE = Language(
         this <words> <job>
         (phase|stage|round|step|shortlist) (for|of) (the |our )?<role>(?=$|[.,!;:(\\n]| (position|role|at|with|and)\\b)
         (found|hired|got) our (new )?<title>
+        (competition|campaign|recruitment|exam|examination|assessment|eligibility list|selection process) for (the |our |an? )?(<job> of )?<role>(?=[.,;!(\\n]|$| (and|at|with|in)\\b)
+        (against|for) (the |our )?(?=\\w{0,4}\\d{3,}\\w{0,4} )<role>(?= and\\b|[.,;])
+        \\(re:? ?<title>\\)
+        <job> \\(<role>(?=[,;)])
     """,
     subject="""
         ^<role> (at|@) <company>
@@ -644,8 +684,8 @@ LANGUAGE = Language(
         <thanks> (considering|choosing) (a career (at|with) )?<company>(?=[.,!;\\n]|$| (and|as|for)\\b)
         interest in the [^.!?\\n]{2,40} offices? of <company>
         interest (that )?you (have |'ve )?(shown|expressed|showed) in (working (for|with|at)|joining|employment (with|at)) (the )?<company>
-        (position|post|role) of [^.!?\\n]{2,100}? (at|with) (the )?<company>(?=[.,;\\n]|$)
-        ^(employer|company|company name|hiring company|organi[sz]ation|trust|school|institution) ?[:–-]{1,2} ?<company>(?=$|[,(])
+        (position|post|role) of [^.!?\\n]{2,100}? (at|with) (the )?<company>(?=[.,;(\\n]| \\(|$)
+        ^(employer|company|company name|hiring company|organi[sz]ation|trust|school|institution|agency|department|council|authority|client) ?[:–-]{1,2} ?<company>(?=$|[,(])
         <company> (has )?(received|receives|had) (\\w+ ){0,4}(applications|applicants|candidates|submissions)
         (items|application|cv|resume|details) (was|were|has been|have been) (successfully )?(sent|submitted|forwarded) to <company>
         (internship|traineeship|apply|applied|employment) with (us at )?<company>(?=[.,!;\\n]|$| (and|as|but|which|at|in)\\b)
@@ -665,6 +705,9 @@ LANGUAGE = Language(
         ^for:? ?(and on behalf of )?<company>(?=$|,)
         (submission|application|candidacy) for …at <company>(?= (has|was|is|have)\\b)
         ^department ?: ?(?=(department|ministry|office|agency) (of|for) )<company>(?=$|[,(])
+        (this is|it's|i'm|i am) \\w+ (here )?(from|at|of|with) (the )?<company>(?=[.,!;\\n]|$| (and|about|here|on|re)\\b)
+        (greetings|regards|wishes|thanks) from (the |all at |everyone at )?<company>(?=[.,!\\n]|$)
+        (?<!that )<company> (is|are|was|were|regrets|regret) (not in a position|unable|not able|sorry|that it is not able) (to|that)
     """,
     company_hint="""
         the (\\w{2,20} )?team(s)?( here)? at <company>
@@ -677,7 +720,7 @@ LANGUAGE = Language(
         ^<company>$
         ^[^\\n]{3,80} [-–—|:] ?<company>$
     """,
-    departments="((global|regional|corporate|us|uk|european) )?(careers?|career team|talent acquisition( team| group| department)?|recruiting( team| department)?|recruitment( team)?"
+    departments="(selection|search|hiring|appointments?|interview) (committee|panel|board)|people (&|and) culture|((global|regional|corporate|us|uk|european) )?(careers?|career team|talent acquisition( team| group| department)?|recruiting( team| department)?|recruitment( team)?"
     "|recruiters?|hiring( team| manager| managers)?|talent( team| partners?| operations| management| community)?"
     "|assessment team|people( team| ops| operations| & culture| and culture| and talent)?|hr( team| department)?|human resources( team| department)?"
     "|jobs|staffing( team)?|candidate experience( team)?|university recruiting( team)?|early careers( team)?|early talent( team)?"
@@ -711,6 +754,7 @@ LANGUAGE = Language(
         sheriff ranger constable detective signaller captain bosun valuer auctioneer undertaker caseworker notary barrister *analyst *engineer bookseller
         stockist salesman saleswoman telemarketer fundraiser lobbyist missionary chaplain curate vicar organist verger sexton sacristan cellist violinist
         soloist
+        communicator dispatcher telecommunicator
     """,
     not_a_name="""
         rejected approved accepted declined received submitted confirmed outcome result quick hello greetings letter reply response
@@ -727,7 +771,7 @@ LANGUAGE = Language(
         internship intern ms mr mrs dr prof sir madam regarding following due given with without once future good great
         recent previous sr jr eu firm firms personnel vetting workforce resourcing external caution internship congratulations sent view click privacy policy unsubscribe equal
     """,
-    role_ends="shortly|so|please|because|although|however|if|when|while|after|and|at|with|within|has|have|was|is|position|role|job|opening|here|in|on|by|but|we|you|your|our|which|that|this|will|to|through|via|from|the|for|as|us",
+    role_ends="shortly|so|please|because|although|however|if|when|while|after|and|at|with|within|has|have|was|is|position|role|job|opening|here|in|on|by|but|we|you|your|our|which|that|this|will|to|through|via|from|the|for|as|us|until|since|are|were|would|could|can|went|goes|got|who|now|he|she|they|me|him|them|had",
     another_job="""
         encourage|(an)?other (\\w+ )?(job|role|position|opening|vacanc|opportunit)\\w*
         similar|future|also|instead|suggest|recommend|consider applying|might like|may (like|be interested)|alert|new opening|if you
@@ -745,6 +789,7 @@ LANGUAGE = Language(
         treasurer bursar dean provost registrar chancellor vice-chancellor governor governors governing body trustee trustees owner founder proprietor
         landlord partner head-teacher headmaster headmistress teacher-in-charge matron kitchen shop store front house production studio workshop newsroom
         editorial team crew back everyone group capital training learning line wellbeing culture
+        md ceo cfo coo cto cio chro cpo gm vp hr hod programs programmes bosses boss
     """,
     no_reply="""
         (?<!\\byou )(do not|don't) (directly )?(reply|respond) (directly )?to this (\\S+ )?(e-?mail|message|address)
@@ -762,6 +807,8 @@ LANGUAGE = Language(
         withdraw(ing)? my
         i (have |'ve )?(decided|chosen) not to (accept|take)
         thank you (very much |so much )?for (the|your) offer(?! of help)
+        (i|i'd|i would|i am|i'm|i've|i have) (\\w+ ){0,4}(withdraw|withdrawing|withdrawn|withdrew|pull out|pulling out) (from|of) (the|this|your)
+        i (have |'ve )?(now |since |just )?accepted (a|an|another) ~(position|role|job|offer|post) (elsewhere|with another|at another)|offering me
     """,
     reasons={
         "insider": """

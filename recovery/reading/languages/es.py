@@ -70,11 +70,19 @@ LANGUAGE = Language(
         <job> (ya )?(fue|está|ha sido|quedó|se ha|han sido|se) (\\w+ )?(cubiert|ocupad|asignad|adjudicad|dad|tomad)[oa]s?
         (otra|otro) (persona|candidat[oa]|chic[oa]|perfil|aspirante|compañer[oa]) ~(elegid|seleccionad|contratad|escogid)[oa]
         (dar|dado|dimos|damos|asignado|asignar|ofrecido|ofrecimos|ofrecer) (el|la|este|esta) <job> …a (otr[oa]|alguien|una? (chic[oa]|persona|candidat[oa]))
-        (se queda|se quedó|se lo queda|se lleva|se llevó|se lo lleva) ~otr[oa]
+        (se queda|se quedó|se lo queda|se lleva|se llevó|se lo lleva) ~(otr[oa]|una? (chic[oa]|persona|compañer[oa]|candidat[oa]|muchach[oa]))
         (cogemos|cogeremos|elegimos|escogemos|nos quedamos con|nos quedaremos con|vamos con|iremos con|seguimos con|va a entrar|entra|contratamos a?) ?(a )?(otr[oa] (\\w+)|alguien)(?! (día|hora|fecha|vez))
         <job> (ya )?está (ya )?(dad|cogid|cubiert|pillad)[oa]
         (prefiere|prefieren|preferimos|prefirió|prefirieron|busca|quiere) a (alguien|otr[oa]|una persona)
         <job> (ya )?(lo|la) (tenemos|hemos) (ya )?(cubiert|dad|ocupad)[oa]
+        (<job>|contrato|sustitución|puesto) ~(ha sido|fue|se ha) (\\w+ )?(asignad|adjudicad|concedid|otorgad|dad|confiad)[oa] (a|al)\\b(?! (usted|ti))
+        (ella|él|que|quien|persona|candidat[oa]) (ya )?(ha|han) aceptado (el|la|nuestra|nuestro)
+        (quedado|queda|quedan|quedamos|quedaron) con (otr[oa]|una? (\\w+ )?(chic[oa]|persona|candidat[oa]|compañer[oa]|muchach[oa]|señor[a]?))
+        (metido|cogido|contratado|mete|coge|contrata|colocado|puesto|elegido) a (su|un) (sobrin[oa]|prim[oa]|herman[oa]|hij[oa]|cuñad[oa]|amig[oa] suy[oa])
+        (todas las|las|todos los) (plazas|vacantes|puestos)[^.!?\\n]{0,60}? (están|han sido|quedaron|fueron) (ya )?(asignad|cubiert|adjudicad|ocupad)[oa]s
+    """,
+    chose_named="""
+        (elegido a|escogido a|cogido a|contratado a|fichado a|elegimos a|contratamos a|quedado con|quedamos con|decidido por|decantado por|optado por) \\w+( \\w+)??(?=,? (que|porque|como|para el (puesto|cargo)|para la (vacante|plaza))\\b)
     """,
     told_no="""
         estado[^.!?\\n]{0,60}?(descartad[oa]|rechazad[oa]|no seleccionad[oa]|no apt[oa])
@@ -99,8 +107,12 @@ LANGUAGE = Language(
         no ~(hacerte|hacerle|haceros|realizarte|realizarle) una (oferta|propuesta)
         (?<!aún )(?<!todavía )no ~(convocar\\w*|invitar\\w*|citar\\w*|entrevistar\\w*|convocad[oa]|citad[oa])
         (va a ser que no|no va a poder ser|no ha podido ser|no pudo ser|esta vez no\\b(?! (hace|hay)))
-        no (vamos|va|voy) a (seguir|continuar|avanzar|contratar\\w*|coger\\w*|incorporar\\w*) (?!hasta)
+        no (vamos|va|voy) a (seguir|continuar|avanzar|contratar\\w*|coger\\w*|incorporar\\w*) (?!hasta)\\w+
         (su|tu) proceso (queda|ha quedado|quedó) (cerrado|concluido|finalizado)
+        (figura|consta|aparece|resulta|queda|declarad[oa]|considerad[oa]|calificad[oa]) (usted )?(como )?(\\w+ )?(excluid|eliminad|suspens|no apt|no admitid|no idóne|inadmitid|descartad)[oa](/[oa])?
+        (cerramos|damos por (cerrad|finalizad|concluid)[oa]|archivamos|finalizamos|cerrado|finalizado) ~(tu|su|contigo) ?(<file>|proceso|participación)?\\b(?= (en|para|por|de|al?|aquí|con)\\b|[.,;!\\n])
+        (dejarlo|lo dejamos|quedarnos|dejamos) (aquí|hasta aquí)
+        estado ~:? ?(descartad|rechazad|no seleccionad)[oa]
     """,
     hinted_no="""
         <other> ~<person>
@@ -145,6 +157,17 @@ LANGUAGE = Language(
         (todavía|aún) no ~(elegid\\w+|decidid\\w+|seleccionad\\w+|tomad\\w+|cerrad\\w+|decisión)
         (puedes|podrías|podría|puede) (venir|el (lunes|martes|miércoles|jueves|viernes))
     """,
+    overturns="""
+        no (es|se trata de|supone|significa|implica) (en absoluto |de ningún modo )?(un |ningún )?(rechazo|descarte|una negativa)
+        no (ha sido|has sido|está|estás|queda|quedas|fue|fuiste) (descartad|eliminad|excluid|rechazad)[oa](?! (de|por))
+        (?<!no )(sigue|sigues|continúa|continúas|permanece|permaneces) (\\w+ )?(en (el proceso|estudio|la lista|carrera|consideración|valoración|juego)|siendo considerad[oa]|en la terna)
+        (envi|mand|remit)\\w+ ~por error|por error ~(envi|mand|remit)\\w+|(no tenga|no tengas|hagas?|haga) ~(en cuenta|caso omiso) ~(correo|mensaje|carta|mail)
+        (descartado|rechazado|dicho que no) (a )?(todos )?(a )?(los|las) (demás|otr[oa]s)
+        (te|le) (queremos|quiero) a (ti|usted)|queremos seguir hablando|(seguir|retomar) ~(hablando|conversando|conversación) contigo
+        entrevista (se (hará|realizará|celebrará|llevará)|será|tendrá lugar|pasa a)
+        (puedes|podrías|podría|puede) (empezar|incorporarte|incorporarse|comenzar)
+        (sigues|sigue|aún|todavía) ~(interesad[oa]|interés)
+    """,
     interview="""
         (invitar\\w*|convocar\\w*|citar\\w*|invitamos|convocamos) (a |para )?~<talk>
         (invitación|convocatoria) (a|para) ~<talk>
@@ -161,6 +184,9 @@ LANGUAGE = Language(
         (carta oferta|contrato de trabajo|oferta de trabajo|oferta laboral|propuesta económica) ~(adjunt[ao]|firmar|firma|encontrar\\w*)
         (adjunt\\w+) ~(carta oferta|contrato|oferta (laboral|de trabajo))
         bienvenid[oa]s? (al equipo|a bordo|a)
+        (encantaría|gustaría|alegraría|encantados de) ~que (te |se )?(incorpor\\w+|formes parte de(l equipo| la plantilla)|empieces|empezaras|empezase)
+        (<job>|trabajo) es (tuy[oa]|suy[oa])
+        contrato (va|está|viene)? ?(adjunto|en el adjunto|anexo)
     """,
     confirmation="""
         (hemos|se ha) recibido ~<file>
@@ -195,8 +221,15 @@ LANGUAGE = Language(
     goes_on="""
         (por favor|podrías|podría|puedes|puede),? ~(enviar\\w*|reenviar\\w*|completar|confirmar\\w*|elegir|indicar\\w*|proporcionar\\w*|rellenar|decirnos|decirme|responder|envía\\w*|confirma)|(tu|su) disponibilidad|próximos? pasos?|siguientes? pasos?|(nos pondremos|estaremos) en contacto|te contactaremos|en (revisión|proceso de revisión|estudio)|nueva fecha|nuevo horario|te viene bien|le viene bien
     """,
-    only_if="si|en caso de|en el caso|cuando|hasta|siempre que|quienes|sólo|solo|solamente|únicamente|aquell[oa]s|salvo|de no (recibir|tener)|entender\\w* que|los candidatos (que|cuyo)",
-    only_if_later="(responder|contestar)\\w* ~(tod[oa]s|cada|individual\\w*)|si no (recib|has|ha|tien)\\w*|hasta que|a menos|salvo",
+    only_if="""
+        si|en caso de|en el caso|cuando|hasta|siempre que|quienes|sólo|solo|solamente|únicamente|aquell[oa]s|salvo|de no (recibir|tener)|entender\\w* que|los candidatos (que|cuyo)
+        sin ~(consentimiento|autorización|permiso)
+        quien
+    """,
+    only_if_later="""
+        (responder|contestar)\\w* ~(tod[oa]s|cada|individual\\w*)|si no (recib|has|ha|tien)\\w*|hasta que|a menos|salvo
+        como (estaba |se había |habíamos )?(previsto|acordado|planeado|quedado)
+    """,
     turns="pero|aunque|sin embargo|(?<=, )y",
     to_others="(<person>|aquell[oa]s) (a (los|las|quienes) )?(que|quienes)",
     by_the_person="(hayas|has|(usted|que) (ha|haya)) (decidido|optado por)",
@@ -238,6 +271,7 @@ LANGUAGE = Language(
         [„"“«»”]<quoted>["“”»«] (<job>)
         (entrevista|prueba|trabajo) (de|para) (la |el )?<title>
         (búsqueda|selección) de <title>
+        (^|\\()(puesto|vacante|oferta|posición|cargo|plaza) ?: ?<line>(?=$|[,(] | \\()
     """,
     company="""
         se ha enviado (correctamente )?a <company>
@@ -250,6 +284,9 @@ LANGUAGE = Language(
         (<job>) [^.!?\\n]{2,60}? (del|de la) (?=(ayuntamiento|diputación|universidad|hospital|colegio|consejería|ministerio|junta|gobierno|instituto|fundación|grupo)\\b)<company>
         (interés mostrado|interés demostrado) (en|por|con) (la |el )?<company>(?=[.,!;\\n]|$| (y|como|para|el)\\b)
         ^<company> ha (descartado|rechazado|visto|leído|decidido|cerrado|actualizado|seleccionado) (tu|su|el|la|no)
+        ^(empresa|organización|empleador|entidad|centro|compañía) ?[:–-] ?<company>(?=$|[,(])
+        (soy|le escribe|te escribe|aquí) \\w+,? (de|desde) (la |el )?<company>(?=[.,!;\\n]|$| (y|por|sobre)\\b)
+        (saludos?|abrazos?) de parte de (la |el )?<company>(?=[.,!\\n]|$)
     """,
     company_hint="""
         (en|de|con|desde) (la |el )?<company>
@@ -265,7 +302,7 @@ LANGUAGE = Language(
         ^(resultado|respuesta|estado|actualización)[^\\n]{0,40}? ?[-–—:|] ?<role>(?=$| ?[(|,]| [-–—] )
     """,
     before_places="en",
-    departments="selección|equipo de selección|recursos humanos|rrhh|talento|reclutamiento|empleo|equipo de talento|empleos|selección de personal|personas|personas y cultura|personas y valores|gente|gente y cultura|gestión de personas|atracción de talento|adquisición de talento|personal|capital humano|talento humano|captación|desarrollo de personas",
+    departments="selección|equipo de selección|recursos humanos|rrhh|talento|reclutamiento|empleo|equipo de talento|empleos|selección de personal|personas|personas y cultura|personas y valores|gente|gente y cultura|gestión de personas|atracción de talento|adquisición de talento|personal|capital humano|talento humano|captación|desarrollo de personas|(comisión|comité|tribunal)( de selección| calificador)?",
     job_nouns="""
         presidente presidenta alcalde alcaldesa rector rectora decano decana concejal* propietari* dueñ*
         ingenier* desarrollador* programador* analist* técnic* responsable* jef[oe]* jefe* jefa* director* coordinador* asistent* auxiliar* administrativ* contable* consultor* comercial*
@@ -277,6 +314,7 @@ LANGUAGE = Language(
         odontólog* cuidador* niñer* entrenador* orientador* mediador* doctorand* biólogo bióloga químico físico matemático estadístico economist* actuari* notari*
         juez* bomber* soldad* marinero* piloto* azafat* animador* músico actor actriz bailarin* sastre* costurer* zapater* joyero* relojer* librer* socorrist*
         aprendiz* ayudant* compradora* auditor* inspector* promotor* teleoperador* maquetador* barman
+        chapista
     """,
     not_a_name="""
         actualización postulación resultado notificación respuesta decisión estado seguimiento
@@ -285,7 +323,7 @@ LANGUAGE = Language(
         servicio gestión recursos humanos equipo departamento saludos atentamente asunto lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto
         septiembre octubre noviembre diciembre empresa oferta referencia por para con en y o si no hemos agradecemos sentimos buenos buenas un muchas esta este nuestro nuestra
     """,
-    role_ends="porque|aunque|ya que|\\w{2,}[aáeéi]mos|nosotros|su|tu|yo|está|están|ya|agradec\\w+|sentimos|lamento|lo|va|en|y|hemos|ha|que|para|con|no|te|le|nos|pero|tras|fue|es|se|por|a|publicad[oa]|lamentablemente|sin|has|dentro",
+    role_ends="porque|aunque|ya que|\\w{2,}[aáeéi]mos|nosotros|su|tu|yo|está|están|ya|agradec\\w+|sentimos|lamento|lo|va|en|y|hemos|ha|que|para|con|no|te|le|nos|pero|tras|fue|es|se|por|a|publicad[oa]|lamentablemente|sin|has|dentro|ti|usted|él|ella|quedó|quedará|quedado|sido|será|sería|estaba|había|\\w{2,}(aron|ieron|arán|erán|aban)|hasta|desde",
     another_job="otr[oa]s? (puesto|vacante|oferta|oportunidad|proceso)\\w*|futur\\w*|también|si|animamos|próxim\\w+|invitamos a (seguir|consultar|inscrib\\w+)",
     agency="(nuestro|mi|nuestra|del) client\\w*",
     parts="""
@@ -297,12 +335,17 @@ LANGUAGE = Language(
         presidente presidenta alcalde alcaldesa rector rectora decano decana jefe jefa gerente secretario secretaria concejal concejala encargado encargada
         responsable coordinador coordinadora propietario propietaria recepción tienda cocina taller redacción equipo tribunal comisión selección central
         nóminas atracción captación adquisición talento
+        rrhh ceo
     """,
     no_reply="""
         no respond(a|as|er|an) (directamente )?a este|no responda a este|(buzón|dirección|correo) no (se )?(supervisad[oa]|atendid[oa]|monitorizad[oa])
         (por favor,? )?no (respondas|responda|contestes|conteste) (a )?(este|esta)
     """,
-    applicant="mi (candidatura|solicitud|entrevista|currículum|cv)|me postulé|adjunto mi",
+    applicant="""
+        mi (candidatura|solicitud|entrevista|currículum|cv)|me postulé|adjunto mi
+        (renuncio|me retiro|retiro mi|desisto|he decidido (retirarme|no continuar|no seguir|renunciar|declinar))
+        (comunicar|informar)\\w* ~(mi renuncia|mi retirada|mi desistimiento|mi decisión)|(he|acabo de) (aceptado|aceptar) otr[oa]
+    """,
     reasons={
         "insider": "candidat[oa] intern[oa]|promoción interna|(de forma|manera) interna",
         "runner_up": "(segund[oa] opción|muy cerca|finalista)",

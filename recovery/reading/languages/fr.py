@@ -77,6 +77,13 @@ LANGUAGE = Language(
         (une? autre|l'autre) (personne|candidate?|profil) ~(emporté|choisie?|retenue?|recrutée?|prise?|accepté|convaincu)
         (on|nous|avons|ai|a) (finalement |plutôt )?(part|partons|partis?|parti|va|allons|prend|prenons|choisit|choisissons|reste|restons|continue|continuons) (finalement |plutôt )?(sur|avec|pour|vers)? ?(une? autre|quelqu'un)(?! (jour|date|horaire|heure|créneau|fois))
         (choix|décision) (s'est |est |a été )?(finalement )?(portée?|arrêtée?|fixée?)? ?(sur|vers) (une?|l') ?(autre|candidate?|personne|profil)
+        (<job>|place|remplacement|contrat|mission) ~(a été|est|sera|fut) (\\w+ )?(attribuée?|confiée?|affectée?|donnée?|accordée?|pourvue?|dévolue?) (à|au|par|en)\\b(?! (vous|toi))
+        (elle|il|qui|personne|candidate?) (a|ont) (déjà |désormais |bien )?accepté (le|ce|notre|l')
+        (pris|prend|embauché|embauche|engagé|mis|choisi|recruté) (finalement )?(son|sa|leur) (cousine?|neveu|nièce|frère|sœur|fils|fille|beau-frère|belle-sœur|copine?|amie?)
+        (toutes les|les|tous les) (places|postes)[^.!?\\n]{0,60}? (sont|ont été) (désormais |maintenant |déjà |toute?s |malheureusement )*(attribuée?s|pourvue?s|prises?|prises|complètes|complets)
+    """,
+    chose_named="""
+        (c'est|choisi|retenu|pris|engagé|embauché|recruté|préféré) \\w+( \\w+)??(?=,? (qui|comme|elle)\\b)
     """,
     told_no="""
         statut[^.!?\\n]{0,60}?(non retenue?|refusée?|rejetée?|non sélectionnée?)
@@ -116,6 +123,10 @@ LANGUAGE = Language(
         (c'est|ce sera|la réponse est) (donc |malheureusement )?non\\b(?! (seulement|plus))
         (n'a|n'ont|n'est) pas (classée?|placée?|inscrite?) …(rang|liste)
         mais (nous|on) (cherchons|recherchons|cherche|recherche|voulons|préférons) (plutôt )?(quelqu'un|une personne|un profil)
+        (en rester|en restons|s'en tenir|nous en tenir|en reste) là
+        (clôturons|clôture|clôturer|fermons|classons|mettons fin à|archivons|refermons) (donc |ici |définitivement )*(votre|ta) (<file>|recrutement|processus)|(<file>) (est|a été) (donc |désormais |ainsi )?(clôturée?|classée?|fermée?)(?! (dans|par|parmi))
+        (êtes|es|est|été|déclarée?s?|est) (\\w+ )?(non admise?|ajournée?|non admissible|inéligible|irrecevable|non retenue?|exclue?|éliminée?)\\b|(pas|non) (admise?|admissible|éligible|autorisée? à (concourir|poursuivre))
+        prétentions ~(dépass|excèd|supérieur|au-delà|au-dessus)\\w*
     """,
     hinted_no="""
         d'autres (candidats|candidates|candidatures|profils)
@@ -149,7 +160,7 @@ LANGUAGE = Language(
         (offre|proposition|promesse)( d'emploi| d'embauche)? ~(est|a été) ~(retirée|annulée|caduque|rétractée)
     """,
     invites="""
-        (?<!été )(souhait\\w+|aimerions|plaisir|ravis|heureux|voudrions) ~(vous )?(inviter|rencontrer|convier|proposer un <talk>|échanger)
+        (?<!été )(souhait\\w+|aimerions|(?<!était un )(?<!fut un )plaisir|ravis|heureux|voudrions) ~(vous )?(inviter|rencontrer|convier|proposer un <talk>|échanger)
     """,
     not_a_no="""
         (liste d'attente|liste de réserve|vivier)(?= pour ce)
@@ -157,6 +168,17 @@ LANGUAGE = Language(
         (?<!pas )(?<!pas été )(?<!plus )(retenue?|sélectionnée?) (pour|à) (un|une|la|le) ~(<talk>|prochaine étape|suite)
         pas encore ~(choisi|décidé|décision|arrêté|tranché|retenu|terminé)
         (pourriez-vous|pouvez-vous|peux-tu|pourrais-tu|seriez-vous|serais-tu) (venir|passer|être|vous rendre|disponibles?|libre)
+    """,
+    overturns="""
+        (n'est|s'agit|constitue|vaut|signifie) (donc |nullement |en rien |en aucun cas )?(pas |nullement |aucunement )?(d'|là )?(un |une )?(refus|rejet|réponse négative)(?! de (votre|ta))
+        n'(êtes|es|est|avez|a) (nullement |en rien )?(pas|nullement) (été )?(écartée?|éliminée?|exclue?|disqualifiée?|rejetée?|hors course)
+        (restez|demeurez|êtes|reste|demeure|restes|es|est) (toujours |encore |bien |bien sûr ){0,2}(en lice|dans la course|à l'étude|en cours d'(étude|examen))
+        (adressée?|envoyée?|transmise?|partie?) ~par erreur|par erreur ~(adressée?|envoyée?|transmise?)|ne pas (en )?tenir compte
+        (dit non à|refusé|écarté|recalé|éconduit) (tous |toutes )?(les|aux) autres|non à (tous les|aux) autres
+        c'est (toi|vous) (que|qu')
+        entretien …(aura|se fera|se tiendra|se déroulera) ~(lieu|visio\\w*|téléphone|distance|ligne)
+        (pouvez-vous|pourriez-vous|peux-tu|pourrais-tu) (commencer|débuter|démarrer)
+        (toujours|encore) (intéressée?s?|partante?|disponible)
     """,
     interview="""
         (invit\\w+|convi\\w+|propos\\w+) ~(à |un |une |pour |de ~)~<talk>
@@ -174,6 +196,10 @@ LANGUAGE = Language(
         (promesse d'embauche|lettre d'engagement|contrat de travail|offre d'embauche) ~(ci-joint|pièce jointe|signer|joint|trouver)
         (ci-joint|joint) ~(promesse d'embauche|contrat|offre d'emploi)
         bienvenue (dans l'équipe|parmi nous|chez)
+        (ravis?|ravies?|heureux|heureuses?|plaisir|contente?s?|enchantée?s?) ~(de |d')?(vous|t'|te) ?(accueillir|compter|avoir|voir rejoindre) ~(comme|en tant que|dès|à partir|parmi nous|dans notre équipe|à compter)
+        (plaisir|heureux|ravis|heureuse) ~vous (proposer|offrir|confier) (celui|celle)
+        (<job>|place) est (à (toi|vous)|pour (toi|vous)|le vôtre|le tien)
+        contrat (est |se trouve )?(ci-joint|joint|en pièce jointe|en annexe)
     """,
     confirmation="""
         candidature (a été )?(bien )?(envoyée|transmise|reçue)
@@ -207,8 +233,15 @@ LANGUAGE = Language(
     goes_on="""
         (merci de|veuillez|pourriez-vous|pouvez-vous|pourrais-tu|peux-tu|seriez-vous|serais-tu) ~(envoyer|renvoyer|nous|compléter|confirmer|choisir|transmettre|fournir|remplir|répondre|libre|disponible|indiquer)|vos disponibilités|prochaines? étapes?|reviendrons|recontacterons|reviens vers|tiendrons (informée?|au courant)|en cours (d'étude|d'examen|de traitement)|nouvelle date|nouveau créneau
     """,
-    only_if="si|s'il|sinon|dans le cas où|au cas où|en cas|lorsque|jusqu'à|sans (réponse|nouvelle|retour)|seuls?|seules|passé ce délai|faute de|quand|considérez|candidats (dont|qui)",
-    only_if_later="répondre ~(tous|toutes|chacune?|chaque|individuellement|personnellement)|si vous|sauf|à moins|avant (d'avoir|que)|sans (réponse|nouvelle|retour)",
+    only_if="""
+        si|s'il|sinon|dans le cas où|au cas où|en cas|lorsque|jusqu'à|sans (réponse|nouvelle|retour)|seuls?|seules|passé ce délai|faute de|quand|considérez|candidats (dont|qui)
+        sans ~(accord|consentement|autorisation|renouvellement)
+        quiconque|celles? qui|ceux qui|celui qui|tout(e)? (personne|candidate?) qui
+    """,
+    only_if_later="""
+        répondre ~(tous|toutes|chacune?|chaque|individuellement|personnellement)|si vous|sauf|à moins|avant (d'avoir|que)|sans (réponse|nouvelle|retour)
+        comme (prévu|convenu|annoncé)
+    """,
     turns="mais|toutefois|cependant|(?<=, )et",
     to_others="(<person>|ceux|celles) (que|qu') ?(nous|je|on)",
     by_the_person="(vous )?(avez (décidé|choisi) de|souhaitez|préférez)",
@@ -247,6 +280,11 @@ LANGUAGE = Language(
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
+        (^|\\()(poste|offre|annonce|emploi|fonction|intitulé( du poste)?) ?: ?<line>(?=$|[,(] | \\()
+        (poste|emploi|fonctions?|place) (d'|de )[«“\\"] ?<quoted> ?[»”\\"]
+        (la|une|cette|leur|notre) place (de |d')<title>
+        <job> \\(<role>(?=[,;)])
+        (rejoint|rejoindre|rejoindra|l'équipe|engager|recruter|travailler) ~comme <title>
     """,
     company="""
         envoyée? à <company>
@@ -257,6 +295,9 @@ LANGUAGE = Language(
         candidature (au|aux|auprès d[eu]s?|auprès de l[a'] ?|chez|envers) <company>(?=[.,!;\\n]|$| (et|en|au|pour|ainsi|a|est|dans|nous|vous|suite|sur)\\b)
         intérêt (que vous )?~(porté|portez|portiez|manifesté|témoigné|avez porté|manifestez) (à|au|aux|pour|envers|à l[a']?) ?(la |le |les )?<company>(?=[.,!;\\n]|$| (et|en|au|ainsi|pour)\\b)
         (essai|stage|alternance|poste) (au|chez) <company>(?=[.,!;\\n]|$| (et|en|le|du|ainsi|pour|nous)\\b)
+        ^(employeur|entreprise|société|établissement|organisme|organisation|recruteur|collectivité) ?[:–-] ?<company>(?=$|[,(])
+        (c'est|ici|je suis) \\w+ (de chez|chez|de|du) (la |le |l')?<company>(?=[.,!;\\n]|$| (et|pour|au)\\b)
+        (salutations|amitiés|bises) (du|de la|de chez) <company>(?=[.,!\\n]|$)
     """,
     company_hint="""
         (chez|de|à|pour) (la |le |l')?<company>
@@ -271,7 +312,7 @@ LANGUAGE = Language(
         ^<role> chez <company>
     """,
     before_places="en",
-    departments="recrutement|service recrutement|équipe recrutement|l'équipe recrutement|ressources humaines|rh|carrières|service rh|équipe rh|service du personnel|acquisition de talents?|talents|talents et culture|recrutement et mobilité|relations humaines|capital humain|drh|direction des ressources humaines",
+    departments="recrutement|service recrutement|équipe recrutement|l'équipe recrutement|ressources humaines|rh|carrières|service rh|équipe rh|service du personnel|acquisition de talents?|talents|talents et culture|recrutement et mobilité|relations humaines|capital humain|drh|direction des ressources humaines|(commission|comité|jury)( de (recrutement|sélection|concours))?",
     job_nouns="""
         proviseur* maire président présidente doyen doyenne recteur rectrice gérant gérante principale patron patronne associé associée
         ingénieur* développeur* développeuse* chargé* chargée* responsable* assistant* assistante* comptable* directeur* directrice* chef chefs cheffe conseiller* conseillère*
@@ -287,6 +328,7 @@ LANGUAGE = Language(
         puéricultrice* doctorant* maître* maîtresse* standardiste* notaire* greffier* officier* adjoint* adjointe* caissier* caissière* ouvrière* apprenti apprentis
         apprentie bénévole* luthier* styliste* couturier* couturière* scientifique* statisticien* biologiste* chimiste* physicien* actuaire* urbaniste*
         géomètre* dessinateur* dessinatrice*
+        libraire*
     """,
     not_a_name="""
         actualisation résultat réponse décision statut suivi mise
@@ -295,7 +337,7 @@ LANGUAGE = Language(
         juillet août septembre octobre novembre décembre société entreprise groupe offre référence je il elle ce cette en au aux et ou si pour avec dans sur bien
         cdi cdd stage alternance bonne belle
     """,
-    role_ends="parce|car|puisque|finalement|on|je|j'ai|tu|il|elle|ils|cela|ce|cette|\\w+(?<!i)ons|\\w+[rsv]ez|chez|au sein|dans|et|nous|a|est|que|qui|pour|auprès|avons|avec|vous|à|n'a|ne|n'est|malheureusement|ont|suite|sur|au|aux|publiée?|lequel|ouvert",
+    role_ends="parce|car|puisque|finalement|on|je|j'ai|tu|il|elle|ils|cela|ce|cette|\\w+(?<!i)ons|\\w+[rsv]ez|chez|au sein|dans|et|nous|a|est|que|qui|pour|auprès|avons|avec|vous|à|n'a|ne|n'est|malheureusement|ont|suite|sur|au|aux|publiée?|lequel|ouvert|donc|désormais|aura|aurait|ait|soit|fut|était|\\w+(era|erait|èrent)|te|toi|moi|lui|leur|ci-joint|elle",
     another_job="autres? (poste|offre|opportunité)s?|avenir|futur\\w*|également|si vous|encourage\\w*|invit\\w+ à (consulter|postuler)|n'hésitez",
     agency="(notre|mon) client|(nos|mes) clients",
     parts="""
@@ -306,12 +348,17 @@ LANGUAGE = Language(
         recrutement recrutements recruteur recruteuse emploi emplois compétences mobilité accueil comptabilité juridique paie formation carrière carrières
         maire adjoint adjointe président présidente proviseur proviseure principal principale doyen doyenne recteur rectrice chef cheffe gérant gérante
         responsable rédaction cuisine atelier boutique équipe magasin siège social sociale agence pédagogique établissement
+        pdg dg drh daf rh
     """,
     no_reply="""
         (merci de )?ne pas répondre (directement )?à ce|ne répondez pas à ce|ne pas y répondre|répondre à cet e-mail automatique
         (boîte|adresse) ~(n'est pas|non) (consultée|relevée|surveillée|lue)
     """,
-    applicant="ma candidature|mon (cv|entretien|profil)|j'ai postulé|je me permets de vous relancer|je vous adresse ma",
+    applicant="""
+        ma candidature|mon (cv|entretien|profil)|j'ai postulé|je me permets de vous relancer|je vous adresse ma
+        (je|j'ai) ~(retire|retirer|renonce|renoncer|me désiste|me désister|mettre fin) ~(candidature|processus|recrutement|sélection|procédure)?
+        j'ai (finalement |donc |déjà |entre-temps )?(décidé|choisi|accepté) (de ne pas|de me retirer|une? autre|de renoncer)|je regrette de ne pas (poursuivre|pouvoir poursuivre)
+    """,
     reasons={
         "insider": "candidat\\w* interne|(en|de manière|mobilité) interne",
         "runner_up": "(de peu|second choix|deuxième position|finaliste)",

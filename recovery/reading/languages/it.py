@@ -67,6 +67,13 @@ LANGUAGE = Language(
         abbiamo già trovato(?! (il tuo|la tua|il suo|la sua|interessante|molto))
         (andiamo|andremo|restiamo|continuiamo|prendiamo|prenderemo|proseguiamo) (avanti )?(con )?(un'altr[ao]|un altro|qualcun altro)(?! (giorno|data|orario|ora|volta))
         che abbiamo scelto ~(ha|aveva|è|era)
+        (è stat|è|sono stat|verrà)[oae]? (\\w+ )?(assegnat|affidat|conferit|attribuit|aggiudicat)[oaie] (a|ad|al|alla)\\b(?! (lei|te|voi))
+        (lei|lui|che|persona|candidat[oa]) ha (già )?accettato (il|la|l'|la nostra)
+        (preso|assunto|messo|scelto|prende|assume|mette) (suo|sua|il figlio|la figlia|un suo|una sua) ?(nipote|cugin[oa]|fratello|sorella|figli[oa]|cognat[oa]|amic[oa])?
+        (posti|tutti i posti|le posizioni|tutte le posizioni)[^.!?\\n]{0,60}? (sono|risultano) (stat[ie] )?(già |ormai |tutt[ie] )*(assegnat|copert|occupat|esaurit)[ie]
+    """,
+    chose_named="""
+        (preso|scelto|assunto|preferito|optato per|deciso per) \\w+( \\w+)??(?=,? (che|perché|come|per il (posto|ruolo))\\b)
     """,
     told_no="""
         (stato|status)[^.!?\\n]{0,60}?(non idone[oa]|non selezionat[oa]|rifiutat[oa]|respint[oa]|scartat[oa])
@@ -90,6 +97,11 @@ LANGUAGE = Language(
         (questa volta|stavolta) (è |purtroppo |la risposta è )*(no\\b|un no)
         non (possiamo|riusciamo|potremo|siamo in grado) ~(assumer|prender|inserir)(ti|la|vi|e)?\\b(?! (il|un|la|in) (appuntamento|considerazione))
         (esito|risposta|riscontro) ~(negativ[oa])
+        non (andremo|andiamo|andrà|andrai|proseguiremo|proseguiamo|procediamo|continueremo|continuiamo) ~(avanti|con|oltre)
+        non (è|sei|risulta|viene|viene|sarà|è stat[oa]) (\\w+ )?(ammess|idone|ammissibil)[oae]
+        (non idone[oa]|non ammess[oa]|esclus[oa]|respint[oa])(?= (alla|al|dalla|dal|per|a)\\b|[.,;!\\n])
+        (fermarci|fermiamo|ci fermiamo|finisce) qui|(chiudiamo|archiviamo|concludiamo) ~(tua|sua) (<file>|selezione)|(<file>) (è|viene) (quindi |pertanto |da considerarsi )*(chius|archiviat|conclus)[oa]
+        (punteggio|voto|risultato) ~(inferiore|sotto|al di sotto|insufficiente)
     """,
     hinted_no="""
         <other> ~<person>
@@ -119,13 +131,24 @@ LANGUAGE = Language(
         (offerta|proposta)( di lavoro)? ~(è|è stata|viene) ~(ritirata|revocata|annullata)
     """,
     invites="""
-        (lieti|piacere|vorremmo|felici|piacerebbe) ~(invitar\\w+|incontrar\\w+|conoscer\\w+|fissare)
+        (lieti|(?<!stato un )(?<!stato )piacere|vorremmo|felici|piacerebbe) ~(invitar\\w+|incontrar\\w+|conoscer\\w+|fissare)
     """,
     not_a_no="""
         (lista d'attesa|lista di riserva)
         non ~ancora ~(decis\\w+|preso)|ancora in (corso|valutazione)
         (?<!non )(sei stat[oa]|è stat[oa]) (selezionat[oa]|scelt[oa]) per ~(<talk>|prossim\\w+)
         non (abbiamo|ho|hanno|è stat[oa]) ancora ~(deciso|scelto|selezionato|presa|decisione|preso)
+    """,
+    overturns="""
+        non (è|si tratta|costituisce|significa) (assolutamente |affatto |di )*(un )?(rifiuto|no definitivo|esito negativo|esclusione)
+        non (è|sei|è stat[oa]|sei stat[oa]) (\\w+ )?(esclus|scartat|eliminat|rifiutat|squalificat)[oa]
+        (sei|è|resta|rimane|rimani|resti) (ancora|tuttora|sempre) (in (corsa|lizza|gara|valutazione)|tra i candidati)
+        (inviat|spedit|mandat|partit|recapitat)\\w+ ~(per errore|per sbaglio|erroneamente)|(per errore|erroneamente) ~(inviat|spedit|mandat)\\w+
+        (detto di no|rifiutato|scartato) ~(gli|agli|le|alle|tutti gli) altr[ie]
+        vogliamo (te|lei|proprio te|proprio lei)\\b|vogliamo continuare a (parlar|sentir)\\w+|(perché|poiché) (è te|sei tu) che
+        colloquio …(si terrà|si svolgerà|avrà luogo|sarà)
+        (puoi|potresti|può|potrebbe) (iniziare|cominciare)\\b
+        (ancora|sempre) (interessat[oa]|disponibile)|interessa ancora
     """,
     interview="""
         (invitar\\w+|invitiamo|convocar\\w+|convochiamo|invito) ~(a |per |ad )~<talk>
@@ -142,6 +165,9 @@ LANGUAGE = Language(
         (lettera di (impegno|assunzione)|contratto di lavoro|proposta di assunzione) ~(allegat\\w+|firmare|trov\\w+)
         (allegat\\w+) ~(lettera di (impegno|assunzione)|contratto|offerta)
         benvenut[oa] (nel|in|a bordo|tra)
+        (felici|lieti|contenti|piacerebbe|entusiasti) ~(di )?(averti|averla|accoglierti|accoglierla) ~(con noi|nel|in squadra|a bordo|come)
+        (posto|ruolo|lavoro) è (tuo|suo)\\b|(offriamo|offro) (il|la|un) <job>
+        contratto (è )?(in allegato|allegato)
     """,
     confirmation="""
         (ricevuto|ricevuta|ricezione|pervenuta|ricezione della) ~(la |tua |sua |della )?~<file>
@@ -173,8 +199,12 @@ LANGUAGE = Language(
     goes_on="""
         (può|puoi|potrebbe|potresti|la preghiamo|ti preghiamo|si prega) ~(inviar\\w+|mandar\\w+|confermar\\w+|compilar\\w+|completar\\w+|indicar\\w+|fornir\\w+|farci sapere|scegliere)|disponibilità|prossim\\w+ (passi|passo|fasi|fase)|ricontatter\\w+|contatteremo|in fase di (valutazione|revisione)|nuova data|andrebbe bene
     """,
-    only_if="se|qualora|nel caso|in caso|quando|fino a|solo|soltanto|coloro|esclusivamente|salvo|i candidati (che|la cui|il cui)|ove|trascors\\w+",
-    only_if_later="rispond\\w+ ~(tutt[ie]|ciascun\\w*|ogni|individualmente|singolarmente)|se non|qualora|a meno|salvo|finché",
+    only_if="""
+        se|qualora|nel caso|in caso|quando|fino a|solo|soltanto|coloro|esclusivamente|salvo|i candidati (che|la cui|il cui)|ove|trascors\\w+
+        senza ~(consenso|autorizzazione)
+        chi
+    """,
+    only_if_later="rispond\\w+ ~(tutt[ie]|ciascun\\w*|ogni|individualmente|singolarmente)|se non|qualora|a meno|salvo|finché|come (previsto|concordato|programmato|stabilito)",
     turns="ma|tuttavia|però|(?<=, )e",
     to_others="(<person>|coloro|quelli|quelle) (che|con cui)",
     by_the_person="(hai|(che|lei|tu) (ha|abbia)) (deciso|scelto) di",
@@ -212,14 +242,21 @@ LANGUAGE = Language(
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
+        (^|\\()(posizione|ruolo|annuncio|offerta|profilo|mansione) ?: ?<line>(?=$|[,(] | \\()
+        (posti?|incaric[oh]i?|supplenz[ae]) (di |da |come )<title>
+        (domanda|candidatura|disponibilità|proposta) ~come <title>
+        posti? di <role>(?=[.,;\\n]|$)
     """,
     company="""
         inviat[oa] a <company>
         (candidatura|interesse|interesse mostrato|interesse dimostrato|lavorare|carriera|opportunità|posizione(?! di\\b)|selezione|selezioni|team|candidarti|candidarsi|parte) (presso|in|a|per|con|di|del team di|del team|verso|da|nei confronti di) (la |il |l'|la società |l'azienda |lavorare in |una carriera in )?<company>(?=[.,!;\\n]|$| (e|come|per|non|ma|abbiamo|è)\\b)
         interesse ~(per|verso|in|nei confronti di) (la |il |l'|la società )?<company>(?=[.,!;\\n]|$| (e|come)\\b)
         (processo di selezione|selezione|colloquio|iter) (presso|in|con) (la |il )?<company>
-        (presso|team di|team|unirti a|unirsi a|società|azienda|parte di) (la |il |la società |selezione |hr )?<company>
+        (presso|team di|team|unirti a|unirsi a|società|azienda(?! (sanitaria|ospedaliera|usl|ulss|unità|agricola|speciale|municipale))|parte di) (la |il |la società |selezione |hr )?<company>
         (interesse mostrato|interesse dimostrato) (presso|per|verso|nei confronti di) (la |il |l'|lo )?<company>(?=[.,!;\\n]|$| (e|come|per|non|ma|di)\\b)
+        ^(azienda|ente|società|datore di lavoro|organizzazione|impresa) ?[:–-] ?<company>(?=$|[,(])
+        (sono|qui è|ti scrive|le scrive) \\w+,? (di|del|della|da|dal|dalla|presso) <company>(?=[.,!;\\n]|$| (e|per|qui)\\b)
+        (saluti|saluto) (dal|dalla|dallo) <company>(?=[.,!\\n]|$)
     """,
     company_hint="""
         (presso|in|di|con|a|da) (la |il )?<company>
@@ -234,7 +271,7 @@ LANGUAGE = Language(
         ^<company> ?[-–—:|] ?(?=(la tua |la sua )?(candidatura|esito|selezione))
         ^<role> (presso|in) <company>
     """,
-    departments="risorse umane|selezione|ufficio (personale|selezione|risorse umane|hr)|ufficio del personale|selezione del personale|lavora con noi|team hr|team selezione|personale|selezione e sviluppo|persone|persone e cultura|persone e organizzazione|risorse umane e organizzazione|gestione del personale|acquisizione talenti",
+    departments="risorse umane|selezione|ufficio (personale|selezione|risorse umane|hr)|ufficio del personale|selezione del personale|lavora con noi|team hr|team selezione|personale|selezione e sviluppo|persone|persone e cultura|persone e organizzazione|risorse umane e organizzazione|gestione del personale|acquisizione talenti|commissione( esaminatrice| giudicatrice| di selezione)?",
     job_nouns="""
         banconist* sindac* rettor* rettrice preside presidente titolar* dirigent* sindaco
         ingegner* sviluppatore* sviluppatrice* programmator* analist* responsabil* impiegat* addett* assistent* consulent* direttor* direttrice* coordinator* coordinatrice* tecnic*
@@ -254,7 +291,7 @@ LANGUAGE = Language(
         maggio giugno luglio agosto settembre ottobre novembre dicembre azienda società offerta annuncio riferimento per con in a e non se siamo abbiamo
         esito riscontro aggiornamento spettabile dott dottoressa dottor sig
     """,
-    role_ends="perché|poiché|abbiamo|\\w{2,}(iamo|[aei]mmo)|noi|sua|suo|tua|tuo|stato|stata|hai|sono|vogli\\w+|ho|hanno|presso|in|e|abbiamo|ha|non|che|per|con|è|ma|ti|le|la|si|da|pubblicat[oa]|purtroppo|nella|nel|a|siamo|aperta",
+    role_ends="perché|poiché|abbiamo|\\w{2,}(iamo|[aei]mmo)|noi|sua|suo|tua|tuo|stato|stata|hai|sono|vogli\\w+|ho|hanno|presso|in|e|abbiamo|ha|non|che|per|con|è|ma|ti|le|la|si|da|pubblicat[oa]|purtroppo|nella|nel|a|siamo|aperta|te|lei|voi|sarà|sarebbe|verrà|era|erano|\\w{2,}ranno|fino|quindi|ci|avendo",
     another_job="altr[aeio]? (posizion[ei]|ruol[oi]|opportunità|offert[ae])|futur\\w+|anche|se|invitiamo a (consultare|candidar\\w+)",
     agency="(il )?nostro cliente|cliente finale|azienda cliente",
     parts="""
@@ -264,11 +301,16 @@ LANGUAGE = Language(
         ufficio uffici area selezione personale reclutamento concorsi gestione amministrazione generale servizi sviluppo formazione responsabile presidente
         sindaco sindaca rettore rettrice preside segretario segretaria titolare capo redazione cucina bottega negozio officina reparto reception commissione
         risorse umane organizzazione affari generali scolastico scolastica
+        ad dg
     """,
     no_reply="""
         (non|di non) rispond(a|ere|i|ete) (direttamente )?a (questa|questo)|casella ~non ~(monitorata|presidiata|letta)
     """,
-    applicant="mia (candidatura|domanda)|mio (cv|curriculum|colloquio)|mi sono candidat[oa]",
+    applicant="""
+        mia (candidatura|domanda)|mio (cv|curriculum|colloquio)|mi sono candidat[oa]
+        (rinuncio|mi ritiro|ritiro la|(comunico|comunicar\\w+|informo) ~(rinunci\\w+|ritir\\w+)|(voler|desidero|ho deciso di|vorrei) (rinunciare|ritirar\\w+|non proseguire))
+        ho (nel frattempo |già )?accettato un(a|')? ?altr[oa]|avendo ~accettato un(a|')? ?altr[oa]
+    """,
     reasons={
         "insider": "candidat[oa] intern[oa]|risorsa interna|internamente",
         "runner_up": "(seconda scelta|per poco|finalist[ai])",

@@ -46,7 +46,7 @@ LANGUAGE = Language(
         (met )?(vriendelijke|hartelijke|warme|beste) groet(en)?|groet(en|jes)?|hoogachtend|mvg|veel succes|hartelijks
     """,
     lists={
-        "job": "functie|vacature|positie|rol|baan|stage|stageplaats",
+        "job": "functie|job|vacature|positie|rol|baan|stage|stageplaats",
         "file": "sollicitatie|kandidatuur|profiel|cv|brief",
         "other": "ander(e)?|andere|interne|geschiktere|passendere",
         "person": "kandida(at|ten)|sollicitant(en)?|persoon|personen|profiel|profielen|iemand",
@@ -71,6 +71,14 @@ LANGUAGE = Language(
         (<job>|plek|plaats|opdracht) ~(gaat|ging|gegaan|gegeven|gegund|vergeven) ~(naar|aan) (iemand|een ander\\w*|een collega|een interne)
         (plek|plaats|<job>) (is|zijn) (al |inmiddels |intussen |helaas |reeds |ondertussen )*(weg|vergeven|bezet|ingevuld)
         (<job>|plek|plaats|opdracht) (is|wordt|gaat|ging) (naar|aan) (iemand|een ander|een collega|een interne)
+        (<job>|plek|plaats|vervanging|opdracht) ~(is|wordt|werd) ~(toegewezen|toegekend|gegund|vergeven|ingevuld) ?(aan|door|met)?
+        besloten ~<other> ~<person> ~(voor te dragen|aan te nemen|te benoemen|aan te stellen|te kiezen|het aanbod)
+        (zij|hij|die) (heeft|hebben) (inmiddels |al |ook )?(het aanbod |de functie )?(geaccepteerd|aanvaard|ja gezegd)
+        (verder|door|in zee) met (twee |drie |enkele |de )?anderen|(gekozen|kiezen) voor (twee |drie |enkele )?anderen
+        (neemt|nam|neem|aangenomen|genomen|kiest|koos) (z'n|zijn|haar|hun|een) (eigen )?(neef\\w*|nicht\\w*|broer\\w*|zus\\w*|zoon|dochter|zwager|schoonzus|vriend\\w*)
+    """,
+    chose_named="""
+        (gekozen voor|kiezen voor|aangenomen|verder met|in zee met|gegaan naar|gaat naar) \\w+( \\w+)??(?=,? (die|als|zij|hij)\\b)
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(afgewezen|niet geselecteerd|niet uitgenodigd)
@@ -101,6 +109,11 @@ LANGUAGE = Language(
         (wij|we|ik) (gaan|ga|kunnen|kan|zullen) (je |jou |u |helaas |dan )*niet (verder|aannemen|doorgaan)(?! (voordat|zonder))
         (afgevallen|weggevallen) (in|na|bij) (de|het)
         (zoeken|zochten|willen|wilden) (toch |liever |eigenlijk )+iemand
+        (eindigt|stopt|sluiten|sluit|beëindigen) (wij |we |hiermee |hierbij |daarmee )*(je|jouw|uw|de) ~(sollicitatie|procedure|kandidatuur|proces|traject) ?(voor (u|je|jou)|af|hier|hiermee)?(?= (af|en|voor|hier)\\b|[.,;!\\n])
+        (kandidatuur|sollicitatie|je|u) (valt|vervalt|viel) (\\w+ )?(weg|af|hiermee|buiten)|(kandidatuur|sollicitatie) vervalt
+        (gaan|ga|gaat|kunnen) ~(toch |het )+(\\w+ )?niet (doen|samen doen|worden)
+        (hierbij|daarbij) laten|(uitgesloten van|niet toegelaten|niet ontvankelijk|voldoet niet)
+        (die|dat) van (u|jou|je) (is |zit |zat |hoort )?niet (bij|tussen|onder)
     """,
     hinted_no="""
         <other> ~(kandidaten|kandidaat|sollicitanten)
@@ -139,6 +152,17 @@ LANGUAGE = Language(
         nog (geen|niet) ~(beslissing|besluit|besloten)
         nog (niet|geen) ~(gekozen|besloten|beslist|besluit|keuze|beslissing)
     """,
+    overturns="""
+        (is|betekent|geldt|was) (dit |dat |nadrukkelijk |uitdrukkelijk |zeker |echt |als ){0,3}(geen|niet als) afwijzing
+        (bent|ben|is) (\\w+ )?niet (afgewezen|uitgesloten|afgevallen|uit de race|gediskwalificeerd)
+        nog (steeds |altijd |gewoon )?(in (beeld|de race|de running|behandeling|overweging|de procedure))
+        (per abuis|per ongeluk|per vergissing|abusievelijk|ten onrechte) ~(verstuurd|verzonden|gestuurd)
+        (de|alle|aan de|aan alle) (andere|overige) ~(afgewezen|afgezegd|nee gezegd|nee verkocht|afgeschreven)
+        (want|omdat) (we|wij) (willen )?(jou|u|je)( graag)?( willen| hebben| wilden)?(?=[.,;!])
+        (kun|kan|zou|kunt) (je|jij|u) ~(beginnen|starten)\\b
+        (het|uw|je) (gesprek|interview) (vindt|zal) ~(plaats|plaatsvinden)
+        nog (steeds |altijd )?(interesse|geïnteresseerd|zin)
+    """,
     interview="""
         (?<!niet )(?<!uit te )(nodigen|uitnodigen|uit te nodigen|uitnodiging|uitgenodigd) ~(je|u|jou|voor|graag|een) ~<talk>
         (?<!niet )(uitnodiging|uitgenodigd) (voor|om)
@@ -154,6 +178,9 @@ LANGUAGE = Language(
         (arbeidsovereenkomst|contract|arbeidsvoorwaarden|contractvoorstel) ~(bijlage|bijgevoegd|ondertekenen|tekenen)
         (bijgevoegd|bijlage) ~(arbeidsovereenkomst|contract|aanbod|voorstel)
         welkom (in|bij) (het|ons) team
+        (willen|wil|graag|alsnog|hierbij|bij deze) ~(je|jou|u) ~(baan|<job>|plek|contract|aanstelling) ~(aan te bieden|aanbieden|aan)(?=[.,;!\\n]| (per|vanaf|als|voor|bij)\\b)
+        bieden (wij|we) (je|jou|u) ~(baan|<job>|plek|contract|aanstelling) ~aan\\b
+        (baan|<job>|plek) is (voor (jou|u)|van jou)(?=[.,;!])
     """,
     confirmation="""
         (<file>) ~(ontvangen|binnen|binnengekomen|in goede orde)
@@ -185,8 +212,15 @@ LANGUAGE = Language(
     goes_on="""
         (wil|kun|kunt|zou) (je|u) ~(sturen|opsturen|doorgeven|bevestigen|laten weten|invullen|aanleveren|kiezen)|wanneer ~(kun|kunt|past|schikt|beschikbaar)|beschikbaarheid|(volgende|vervolg) ?stap\\w*|nemen ~contact (met|op)|hoor\\w* ~van ons|in behandeling|nieuwe (datum|afspraak)|kan (maandag|dinsdag|woensdag|donderdag|vrijdag)
     """,
-    only_if="als|indien|mocht(en)?|wanneer|of|tot (dan|wij|we|je|u|en met)|tenzij|zodra|alleen|degenen|ga er dan vanuit|kandidaten die|in het geval",
-    only_if_later="(iedereen|alle|elke|individueel) ~(beantwoorden|te beantwoorden|reageren|antwoorden)|als|indien|tenzij|tot je|mocht(en)?",
+    only_if="""
+        als (u|je|jij|jou|we|wij|ik|er|de|het|dit|deze|dat|die|alles|blijkt|niet|iemand|uw|jouw)|indien|mocht(en)?|wanneer|of|tot (dan|wij|we|je|u|en met)|tenzij|zodra|alleen|degenen|ga er dan vanuit|kandidaten die|in het geval
+        zonder ~(toestemming|akkoord|instemming)
+        wie
+    """,
+    only_if_later="""
+        (iedereen|alle|elke|individueel) ~(beantwoorden|te beantwoorden|reageren|antwoorden)|als|indien|tenzij|tot je|mocht(en)?
+        zoals (gepland|afgesproken|voorzien)
+    """,
     turns="maar|echter|(?<=, )en",
     to_others="(<person>|degenen|mensen) (die|wie) (wij|we|ik)",
     by_the_person="(je|u) (hebt|heeft) (besloten|gekozen)",
@@ -225,6 +259,7 @@ LANGUAGE = Language(
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
         (sollicitatie|kandidatuur|interesse|belangstelling) (voor|als|naar|in) (de <job> (van )?)?<title>
+        (^|\\()(functie|vacature|positie|job|rol) ?: ?<line>(?=$|[,(] | \\()
     """,
     company="""
         (sollicitatie|solliciteren|gesolliciteerd|interesse|werken|baan|vacature|functie|stage|carrière|loopbaan|gesprek|sollicitatieprocedure|procedure|rol|collega) (bij|in|voor) (een (baan|functie|rol) bij |werken bij |de |het )?<company>
@@ -233,6 +268,9 @@ LANGUAGE = Language(
         (namens|team van|team|bij) <company>(?=[.,!;\\n]|$| (en|hebben|is|zijn|als)\\b)
         (gesprek|meeloopdag|proefdag) bij (de |het )?<company>(?=[.,!;\\n]|$| (en|als|voor|om|op)\\b)
         bij (de |het )?(?=(gemeente|provincie|stichting|universiteit|hogeschool|waterschap) )<company>
+        ^(werkgever|bedrijf|organisatie|instelling|bedrijfsnaam) ?[:–-] ?<company>(?=$|[,(])
+        (dit is|hier|met|je spreekt met|ik ben) \\w+ (van|bij) (de |het )?<company>(?=[.,!;\\n]|$| (en|over|hier)\\b)
+        (groet(en|jes)?) (van|namens) (de |het )?<company>(?=[.,!\\n]|$)
     """,
     company_hint="""
         (bij|van|voor|in) (de |het )?<company>
@@ -247,7 +285,7 @@ LANGUAGE = Language(
         ^<role> bij <company>
         ^(je|jouw|uw) (sollicitatie|reactie) (naar |op |voor |als |op de vacature )?<role>(?=$| ?[(|,]| [-–—] )
     """,
-    departments="werving( en selectie)?|werving & selectie|personeelszaken|p&o|vacatures|werken bij|recruitmentteam|hr-afdeling|afdeling hr|(personeel|mens|mensen) (&|en) (organisatie|cultuur)|hrm|personeel|personeelsdienst|personeelsafdeling|selectiecommissie|sollicitatiecommissie|talent (&|en) cultuur",
+    departments="werving( en selectie)?|werving & selectie|personeelszaken|p&o|vacatures|werken bij|recruitmentteam|hr-afdeling|afdeling hr|(personeel|mens|mensen) (&|en) (organisatie|cultuur)|hrm|personeel|personeelsdienst|personeelsafdeling|selectiecommissie|sollicitatiecommissie|talent (&|en) cultuur|(benoemings|selectie|sollicitatie|toelatings)(advies)?commissie",
     job_nouns="""
         verzorgende *manager schoolleider rector burgemeester wethouder voorzitter bestuurder eigenaar eigenaresse bestuurssecretaris
         *medewerker *medewerkster *adviseur *leider *leidster *manager *ontwikkelaar *docent *leraar *verpleegkundige *begeleider *consulent *analist *ingenieur *boekhouder
@@ -268,7 +306,7 @@ LANGUAGE = Language(
         maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september oktober november december als voor bij in op
         onderwerp betreft referentie veel succes hartelijk hartelijke heer mevrouw ook dit deze
     """,
-    role_ends="omdat|toch|helaas|iemand|delen|deel|laten|laat|moeten|moet|kunnen|kan|ik|hij|zij|ze|gaan|gaat|ga|zal|zullen|willen|wil|werd|worden|wordt|had|hadden|dank|danken|bedankt|naar|als|maar|dus|want|berichten|bericht|meedelen|gekozen|kiezen|bij|in|en|hebben|heeft|is|zijn|we|wij|je|u|niet|binnen|met|die|dat|te|gelezen|ontvangen|op|hebt|was|helaas|om|waar",
+    role_ends="omdat|toch|helaas|iemand|delen|deel|laten|laat|moeten|moet|kunnen|kan|ik|hij|zij|ze|gaan|gaat|ga|zal|zullen|willen|wil|werd|worden|wordt|had|hadden|dank|danken|bedankt|naar|als|maar|dus|want|berichten|bericht|meedelen|gekozen|kiezen|bij|in|en|hebben|heeft|is|zijn|we|wij|je|u|niet|binnen|met|die|dat|te|gelezen|ontvangen|op|hebt|was|helaas|om|waar|ontvingen|ontving|kregen|kreeg|kwamen|kwam|zochten|zocht|koos|kozen|viel|vielen|sprak|spraken|reageerden?|solliciteerden?|jou|mij|ons|hem|haar|er|tot|nog|aan|aanbieden",
     another_job="andere (functie|vacature|rol)s?|toekomst\\w*|ook|als|mocht|toekomstige",
     agency="(onze|mijn) (klant|opdrachtgever)",
     parts="""
@@ -279,12 +317,17 @@ LANGUAGE = Language(
         bestuur bestuurder voorzitter burgemeester wethouder gemeentesecretaris rector schoolleider teamleider bedrijfsleider eigenaar eigenaresse hoofd
         manager redactie keuken werkplaats winkel commissie sollicitatiecommissie benoemingsadviescommissie hr hrm p&o salarisadministratie locatie vestiging
         unit
+        md ceo cfo hr hrm
     """,
     no_reply="""
         (niet|geen) ~(beantwoorden|reageren|antwoorden) ~(op dit|op deze)|op (dit|deze) ~(bericht|mail|e-mail) ~niet (reageren|antwoorden|beantwoord\\w*)
         (bericht|mail|mailbox) ~niet ~(gelezen|beantwoord|gemonitord)
     """,
-    applicant="mijn (sollicitatie|cv|gesprek|motivatie)|ik (heb gesolliciteerd|solliciteer)",
+    applicant="""
+        mijn (sollicitatie|cv|gesprek|motivatie)|ik (heb gesolliciteerd|solliciteer)
+        (trek|wil|zou) (ik )?(mij|me|mijn) ~(terug|terugtrekken|in|intrekken)
+        ik (heb )?~(gekozen voor een andere|een andere baan|een ander aanbod|elders) ~(werkgever|baan|aangenomen|geaccepteerd)?|zie ik af van|ik ~af te zien van
+    """,
     reasons={
         "insider": "interne kandida\\w+|intern ~(ingevuld|vervuld)",
         "runner_up": "(tweede keus|tweede keuze|nipt|net niet)",

@@ -65,6 +65,16 @@ LANGUAGE = Language(
         (<wybor>) ~(na |z )?(kogoś|(osobę|osobą|kandydata|kandydatkę|kandydatem|kandydatką),? (któr\\w+|z|o|mając\\w+|bardziej)|inn\\w+ (osob\\w+|kandydat\\w+))
         (miejsce|etat|posada|wakat|stanowisko) (jest|został\\w*|są) (już )?(zajęt\\w+|obsadzon\\w+|nieaktualn\\w+)
         (ktoś inny|inna osoba|inny kandydat|inna kandydatka) ~(wybran\\w+|zatrudnion\\w+|przyjęt\\w+|dostał\\w*|otrzymał\\w*|wygrał\\w*)
+        został\\w* (już |właśnie |niestety )*(obsadzon\\w+|powierzon\\w+|przyznan\\w+)
+        (zostanie|został\\w*|będzie) (ktoś inny|inna osoba|inny kandydat|inna kandydatka)|(do zatrudnienia|na stanowisko) ~(wybran\\w+|wyłonion\\w+|rekomendowan\\w+) (został\\w* )?(pan\\b|pani\\b|kandydat)|(do zatrudnienia|na stanowisko) ~(został\\w*) (wybran\\w+|wyłonion\\w+) (pan\\b|pani\\b|kandydat)
+        (ona|on|która|który|kandydatka?|osoba) (już )?przyj(ęła|ął) (ofertę|naszą|tę)
+        (do zatrudnienia|na stanowisko) ~(wybrano|zatrudniono|wyłoniono) (pan\\w*|kandydat\\w*|osob\\w+)
+        (<wybor>|przyjęliśmy|przyjęłam|przyjąłem) ~(na |z )?(panią|pana|dziewczynę|chłopaka),? (któr\\w+|z|o)\\b
+        (wziął|wzięła|zatrudnił|zatrudniła|przyjął|przyjęła|bierze) (\\w+ ){0,3}?(swojego|swoją|swego) (kuzyn\\w+|siostrzeńc\\w+|siostrzenic\\w+|bratank\\w+|bratanic\\w+|brat\\w+|siostr\\w+|syn\\w+|córk\\w+|szwagr\\w+|znajom\\w+)
+        wszystkie (miejsca|etaty|stanowiska)[^.!?\\n]{0,60}? (zostały|są) (już |niestety )*(rozdysponowane|obsadzone|zajęte|przydzielone|rozdzielone)
+    """,
+    chose_named="""
+        (wybraliśmy|zatrudniliśmy|przyjęliśmy|zdecydowaliśmy się na) (panią |pana )?\\w+(?=,? (któr\\w+|jako)\\b)
     """,
     told_no="""
         status\\w*[^.!?\\n]{0,60}?(odrzucon[aey]|niewybran[aey]|odmow\\w+)
@@ -88,9 +98,12 @@ LANGUAGE = Language(
         nie ~(złożyć|przedstawić) ~(ofert\\w+|propozycj\\w+)
         nie ~(zaprosi\\w+|zaprasza\\w+|zapraszani\\w+) ~(na|do) ~<talk>
         (tym razem|niestety) (się )?(nie udało(?! się (nam )?(połączyć|dodzwonić|otworzyć))|nie wyszło|nie tym razem)
-        nie (możemy|będziemy mogli|zdecydowaliśmy się|zdecydowałam się|zdecydowałem się|jesteśmy w stanie) ~(zaproponować|zaoferować|zatrudnić|przyjąć) (?!(terminu|spotkania|godziny|rozmowy)\\b)
+        nie (możemy|będziemy mogli|zdecydowaliśmy się|zdecydowałam się|zdecydowałem się|jesteśmy w stanie) ~(zaproponować|zaoferować|zatrudnić|przyjąć) (?!(terminu|spotkania|godziny|rozmowy)\\b)\\w+
         nie ~(przeszła?|przeszedłe?ś?|przeszłaś|zakwalifikowa\\w+) ~(etapu|dalej|rekrutacji|się)
         (miejsce|oferta|ogłoszenie|stanowisko) (jest )?(już )?nieaktualn\\w+
+        (zamykamy|kończymy|zakończyliśmy|archiwizujemy|zamknęliśmy) ~(twoją|pani|pana|twoje) ~(<file>|udział|proces|rekrutacj\\w+)|(rekrutacja|proces|nabór) (dla|z) (pana|pani|ciebie|panem|panią|tobą) ~(zakończon\\w+|kończy)|(rekrutacja|proces) ~(zakończon\\w+|kończy się) dla
+        (niedopuszczon|nie dopuszczon|wykluczon|zdyskwalifikowan|nieprzyjęt)\\w+|nie (został\\w* )?(zakwalifikowan|dopuszczon)\\w+
+        nie (jest|są|będą) ~(wystarczając\\w+|oczekiwan\\w+)|na tym (zakończyć|poprzestać|zakończymy)
     """,
     hinted_no="""
         <other> ~(kandydat\\w*|osob\\w+)
@@ -128,6 +141,17 @@ LANGUAGE = Language(
         jeszcze nie ~(podjęliśmy|zapadła|podjęto)|nie ~podjęliśmy ~jeszcze
         jeszcze nie ~(wybra\\w+|zdecydowa\\w+|podję\\w+|zakończ\\w+)
     """,
+    overturns="""
+        (to |bynajmniej )?nie (jest|oznacza|stanowi) (to )?(odmow\\w+|odrzuceni\\w+)|to nie odmowa
+        nie (został\\w*|jest) (pan |pani )?(odrzucon|wykluczon|zdyskwalifikowan|wyeliminowan)\\w+(?! (z|przez))|nie odpad\\w+
+        (nadal|wciąż|ciągle) ~(pod uwagę|w grze|rozpatrywan\\w+|w procesie|aktualn\\w+)
+        (przez pomyłkę|omyłkowo|przez przypadek|błędnie) ~(wysłan\\w+|otrzym\\w+)|(wysłan\\w+|otrzym\\w+) ~(przez pomyłkę|omyłkowo)
+        (odmówiliśmy|podziękowaliśmy|odrzuciliśmy) ~(wszystkim |wszystkich )?(innym|pozostałym|pozostałych|innych)
+        chcemy (właśnie )?(ciebie|cię|pana|panią)(?=[.,;!])|chcemy (dalej|nadal) rozmawiać
+        rozmowa (odbędzie się|będzie)
+        (czy )?(może|mogłaby|mógłby|możesz|mógłbyś|mogłabyś) (pan |pani )?(zacząć|rozpocząć)
+        (nadal|wciąż|dalej) ~(zainteresowan\\w+)
+    """,
     interview="""
         (zapraszamy|zaprosić|zaproszenie|zaprosimy|zapraszam) ~(na|do) ~<talk>
         (umówić|umówienie|zaplanować|przełożyć|przesunąć|potwierdzić|potwierdzam\\w*|ustalić) ~<talk>
@@ -142,6 +166,8 @@ LANGUAGE = Language(
         (umow\\w+ o pracę|ofert\\w+ pracy|list intencyjny) ~(załączni\\w+|załącz\\w+|podpis\\w+)
         (załącz\\w+|załączeniu) ~(umow\\w+|ofert\\w+)
         witamy w (zespole|naszym)
+        (chcielibyśmy|chcemy|chciałbym|chciałabym|postanowiliśmy) ~(zaproponować|zaoferować|powierzyć) ~(stanowisk\\w+|prac\\w+|umow\\w+|etat)
+        (praca|posada|stanowisko|miejsce) jest (twoj\\w+|twoje|pana|pani)(?=[.,;!])
     """,
     confirmation="""
         (otrzymaliśmy|otrzymania|otrzymanie|wpłynęła|wpłynęło|dotarła|dotarło) ~(twoj\\w+|pani|pana|państwa)? ?~(<file>)
@@ -171,8 +197,15 @@ LANGUAGE = Language(
     goes_on="""
         (proszę o|prosimy o|czy (może|mogłaby|mógłby|możesz)|prosimy) ~(przesłanie|potwierdzenie|uzupełnienie|wybór|podanie|kontakt|wysłać|potwierdzić|odpowied\\w+)|dostępnoś\\w+|(kolejne|następne|dalsze) krok\\w*|skontaktujemy się|odezwiemy się|wrócimy z|w trakcie|nowy termin|odpowiada (pani|panu|ci)
     """,
-    only_if="brak (odpowiedzi|kontaktu)|oznacza|jeśli|jeżeli|gdy|gdyby|w przypadku|czy|dopóki|tylko|wyłącznie|wybranymi|osoby, które|kandydatami, których|o ile|w razie|do momentu",
-    only_if_later="(odpowied\\w+|odpowiada\\w+) ~(wszystk\\w+|każd\\w+|indywidualn\\w+)|jeśli|jeżeli|dopóki|chyba że|o ile",
+    only_if="""
+        brak (odpowiedzi|kontaktu)|oznacza|jeśli|jeżeli|gdy|gdyby|w przypadku|czy|dopóki|tylko|wyłącznie|wybranymi|osoby, które|kandydatami, których|o ile|w razie|do momentu
+        bez ~zgody
+        kto
+    """,
+    only_if_later="""
+        (odpowied\\w+|odpowiada\\w+) ~(wszystk\\w+|każd\\w+|indywidualn\\w+)|jeśli|jeżeli|dopóki|chyba że|o ile
+        (zgodnie z planem|jak (planowaliśmy|ustalono|było ustalone|ustaliliśmy))
+    """,
     turns="ale|jednak|(?<=, )i",
     to_others="(<person>|tych|tymi),? (z )?(których|które|którymi|którzy)",
     by_the_person="(zdecydował(eś|aś) się|pani? zdecydowała? się|zdecydowała? się pani?)",
@@ -205,11 +238,18 @@ LANGUAGE = Language(
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
+        (^|\\()(stanowisko|oferta|ogłoszenie|rola) ?: ?<line>(?=$|[,(] | \\()
+        (etapu|rozmow\\w+|rekrutacj\\w+|naboru|procesu) na <role>(?=[.,;!\\n]|$| (w|i|oraz)\\b)
+        (aplikował\\w*|ubiegał\\w*)( się)? \\(<title>\\)
+        (etat|posad[aęy]|prac[aęy]|wakat)[^.!?\\n]{0,40}? \\(<title>\\)
     """,
     company="""
         (zainteresowanie|aplikację|aplikacji|aplikowanie|pracę|pracy|pracą|rekrutacji|rekrutacyjnym|rekrutacyjnego|kariery|karierą|stanowisko|współpracą|dołączeniem|ofertą|ofertami|ofertą pracy|zespołu|zespole|zespół|udział w rekrutacji) (pracą |współpracą |karierą )?(w|we|do|z|przez|dla|prowadzonej przez|firmy|firmą|rekrutacyjny|hr|rekrutacji) (firmie |firmy |firmą |spółce |zespole |zespołu )?<company>
         (firmie|firmy|firma|firmą|firmę|spółce|spółki|zespół|zespole|zespołu) <company>
         zainteresowanie (pracą w |ofertą )?<company>(?=[.,!;\\n]|$)
+        ^(pracodawca|firma|organizacja|jednostka|instytucja) ?[:–-] ?<company>(?=$|[,(])
+        (tu|z tej strony|mówi|pisze) \\w+ (z|ze|od) <company>(?=[.,!;\\n]|$| (w sprawie|i)\\b)
+        (pozdrowienia|pozdrawiamy) od <company>(?=[.,!\\n]|$)
     """,
     company_hint="""
         (w|we|z|do) <company>
@@ -224,7 +264,7 @@ LANGUAGE = Language(
         ^<role> w <company>
         aplikacj\\w+ <title> w <company>
     """,
-    departments="rekrutacja|dział (hr|rekrutacji|kadr|personalny)|zespół (rekrutacji|hr|rekrutacyjny)|kariera|kadry|praca|hr team|kadry i płace|kadr|kadr i płac|zasoby ludzkie|zasobów ludzkich|personaln\\w+|ludzie i kultura",
+    departments="rekrutacja|dział (hr|rekrutacji|kadr|personalny)|zespół (rekrutacji|hr|rekrutacyjny)|kariera|kadry|praca|hr team|kadry i płace|kadr|kadr i płac|zasoby ludzkie|zasobów ludzkich|personaln\\w+|ludzie i kultura|komisj[ai]( rekrutacyjn[aej]+| konkursow[aej]+| kwalifikacyjn[aej]+)?",
     job_nouns="""
         prezes* wiceprezes* burmistrz* wójt* starost* rektor* dziekan* naczelni* właściciel* szef*
         specjalist* analit* programist* inżynier* kierowni* menedżer* manager* asystent* koordynator* księgow* sprzedawc* doradc* nauczyciel* pielęgniar* lekarz* redaktor* dziennikar* grafi*
@@ -243,7 +283,7 @@ LANGUAGE = Language(
         pozdrawiam pozdrawiamy z poważaniem temat poniedziałek wtorek środa czwartek piątek sobota niedziela firma spółka twoja twój twoją nasz nasza my jesteśmy
         rekrutacji rekrutację stanowiska odpowiedź dotyczy serdecznie serdeczne hr kadry kariera praca życzymy powodzenia po
     """,
-    role_ends="ponieważ|bo|gdyż|\\w{2,}(śmy|ujemy)|ale|już|się|to|został\\w*|była|był|pan|pani|w|we|i|oraz|nie|że|z|do|na|jest|został\\w*|niestety|po|od|chcielibyśmy|informujemy|uprzejmie|dziękujemy|pragniemy|przez|które|którą|zdecydowaliśmy|prowadzon\\w+",
+    role_ends="ponieważ|bo|gdyż|\\w{2,}(śmy|ujemy)|ale|już|się|to|został\\w*|była|był|pan|pani|w|we|i|oraz|nie|że|z|do|na|jest|został\\w*|niestety|po|od|chcielibyśmy|informujemy|uprzejmie|dziękujemy|pragniemy|przez|które|którą|zdecydowaliśmy|prowadzon\\w+|ci|cię|panu|panią|nam|nas|ktoś|zostanie|zostaną|będzie|będą|ostatecznie|którego|której|zostać|wybran\\w+|zatrudnion\\w+|wyłonion\\w+|obsadzon\\w+|dostał\\w*|otrzymał\\w*",
     another_job="inn\\w+ (ofert|stanowisk|rekrutacj)\\w*|przyszł\\w+|również|także|jeśli|zachęcamy",
     agency="(nasz|naszego|mój) klient\\w*",
     parts="""
@@ -253,11 +293,15 @@ LANGUAGE = Language(
         biuro zespół kadr kadry kadrowy płac personalny personalna organizacyjny administracja administracyjny rekrutacji rekrutacja komisja rekrutacyjna
         dyrektor dyrektorka prezes wiceprezes burmistrz wójt prezydent starosta rektor dziekan kierownik kierowniczka naczelnik właściciel właścicielka
         sekretarz redakcja kuchnia sklep recepcja placówka oddział szef szefowa urząd
+        hr prezes
     """,
     no_reply="""
         (prosimy |proszę )?(na tę|na ten|o) ?~(wiadomość|mail|adres)? ?~nie (odpowiad\\w+|odpowiedać)|nie odpowiad(aj|ać) na (tę|ten|tego)|wiadomość ~wygenerowan\\w+ automatycznie,? ~nie ~odpowiad\\w+
     """,
-    applicant="moj(a|ą|ej) (aplikacj|kandydatur|rozmow)\\w*|moje (cv|zgłoszenie)|aplikował(em|am)",
+    applicant="""
+        moj(a|ą|ej) (aplikacj|kandydatur|rozmow)\\w*|moje (cv|zgłoszenie)|aplikował(em|am)
+        (rezygnuję|wycofuję|zrezygnować|wycofać) (się )?(z|ze|swoją|moją) ~(udziału|rekrutacji|procesu|kandydatur\\w+|aplikacj\\w+|zgłoszeni\\w+)|przyjęł?(am|em) inną|przyjąłem inną
+    """,
     reasons={
         "insider": "kandydat\\w* wewnętrzn\\w+|wewnętrzn\\w+ kandydat\\w*|rekrutacj\\w+ wewnętrzn\\w+",
         "runner_up": "(drugi wybór|na drugim miejscu|finalist\\w+)",

@@ -51,7 +51,7 @@ LANGUAGE = Language(
         "other": "outr[oa]s?|um outro|uma outra|divers[oa]s?|intern[oa]s?",
         "person": "candidat[oa]s?|candidaturas?|pessoas?|perf(il|is)|profissiona(l|is)",
         "talk": "entrevistas?|conversa|reunião|chamada|bate-papo|videochamada",
-        "escolheu": "optámos|optamos|optei|escolhemos|escolhi|decidimos|ficámos|ficamos|contratámos|contratamos|contratei|preferimos|selecionámos|selecionamos|fechamos|fechámos|avançámos|avançamos|recaiu|chamámos|chamamos",
+        "escolheu": "optámos|optou|escolheu|preferiu|fechou|contratou|ficou|selecionou|decidiu|fechamos|optamos|optei|escolhemos|escolhi|decidimos|ficámos|ficamos|contratámos|contratamos|contratei|preferimos|selecionámos|selecionamos|fechamos|fechámos|avançámos|avançamos|recaiu|chamámos|chamamos",
     },
     someone_else="""
         (seguir|seguiremos|seguimos|avançar|avançaremos|avançamos|prosseguir|prosseguiremos|optamos|optámos|optado|optou|optaram|escolhemos|selecionamos|selecionado|continuar|decidimos|decidiu|contratar|contratamos|recaiu|escolha) ~(com|por|em|sobre)? ?~<other> ~<person>
@@ -66,6 +66,13 @@ LANGUAGE = Language(
         (dar|demos|entregar|entregámos|atribuir|atribuímos|oferecer|oferecemos) (a|o|esta|este) <job> …(a|à|para) (outr[oa]|alguém|uma? (pessoa|candidat[oa]|colega))
         (outra|outro) (pessoa|candidat[oa]|profissional) ~(escolhid|selecionad|contratad)[oa]
         (ficar|escolher|contratar|optar|avançar|seguir|prosseguir|fechar|contratado|ficado) (com|por)? ?(outr[oa] (pessoa|candidat[oa]|profissional|colega|rapaz|rapariga)|alguém (que|com|mais))
+        (<job>|lugar|contrato|substituição) ~(foi|ficou) (\\w+ )?(atribuíd|entregue|concedid|adjudicad|dad|confiad)[oae]? (a|à|ao|para)\\b(?! (si|ti|você))
+        (ela|ele|que|pessoa|candidat[oa]) (já )?aceitou (a|o|nossa)\\b
+        (colocou|botou|contratou|pôs|escolheu|chamou|meteu) (o|a) (seu |sua )?(sobrinh[oa]|prim[oa]|irmão|irmã|filh[oa]|cunhad[oa]|amig[oa]) (dele|dela|deles)|(colocou|contratou|pôs|escolheu|meteu) (o seu|a sua|um|uma) (sobrinh[oa]|prim[oa]|irmão|irmã|filh[oa]|cunhad[oa])
+        (todas as|as|os|todos os) (vagas|lugares|posições)[^.!?\\n]{0,60}? (já )?(foram|estão|ficaram) (já |todas? )?(preenchid|ocupad|atribuíd|distribuíd)[oa]s
+    """,
+    chose_named="""
+        (<escolheu>|foi para|ficou para)( por| com| a| o| para)* \\w+( \\w+)??(?=,? (que|porque|como|para (a vaga|o lugar))\\b)
     """,
     told_no="""
         (status|estado|situação)[^.!?\\n]{0,60}?(não (selecionad|aprovad|classificad)[oa]|reprovad[oa]|rejeitad[oa])
@@ -88,6 +95,9 @@ LANGUAGE = Language(
         (encontra-se|se encontra|está|fica|foi|ficou|considerad[oa]) (excluíd[oa]|eliminad[oa]|reprovad[oa]|não aprovad[oa])
         (desta|dessa) vez não|não (deu|foi) (desta|dessa) vez
         não (vamos|iremos|podemos|poderemos|vou) (te |o |a |lhe )?(avançar|prosseguir|contratar|contar contigo|contar com|ficar com)(?! (antes|até|sem))
+        (a sua|sua|tua) (exclusão|eliminação|não admissão)|(exclusão|excluído|excluída|eliminado|eliminada|não admitid[oa]|inapt[oa]) (do|da|de|no|na|para)\\b
+        (encerramos|fechamos|concluímos|encerrámos|arquivamos|damos por (encerrad|concluíd|terminad)[oa]) ~(sua|tua|contigo) ?(<file>|participação|processo)?|(<file>|participação) (foi|fica|está|é) (\\w+ )?(encerrad|arquivad|concluíd)[oa]
+        (ficar|ficamos|paramos|parar) por aqui
     """,
     hinted_no="""
         <other> ~<person>
@@ -118,13 +128,24 @@ LANGUAGE = Language(
         (oferta|proposta)( de (trabalho|emprego))? ~(foi|está|fica) ~(retirada|cancelada|revogada|anulada)
     """,
     invites="""
-        (gostaríamos|gostávamos|prazer|(?<!ficamos )(?<!ficámos )felizes|queremos) ~(de )?(convid\\w+|conhec\\w+|entrevist\\w+|agendar)
+        (gostaríamos|gostávamos|(?<!foi um )prazer|(?<!ficamos )(?<!ficámos )felizes|queremos) ~(de )?(convid\\w+|conhec\\w+|entrevist\\w+|agendar)
     """,
     not_a_no="""
         (lista de espera|lista de reserva)
         ainda não ~(decid\\w+|decisão|tom\\w+)
         (?<!não )(foi|foste) (selecionad[oa]|aprovad[oa]) para ~(<talk>|próxima)
         ainda não ~(escolhemos|decidimos|decidiu|tomámos|tomamos|selecionámos|selecionamos|escolhido|decidido|decisão)
+    """,
+    overturns="""
+        não (é|se trata de|constitui|significa|representa) (de forma alguma )?(uma |um )?(recusa|rejeição|reprovação|eliminação|não)\\b
+        não (foi|foste|está|estás|ficou) (\\w+ )?(desclassificad|eliminad|excluíd|rejeitad|descartad|reprovad)[oa](?! (por|n[oa]))
+        (?<!não )(continua|continuas|segue|segues|permanece|permaneces|ainda está|ainda estás) (\\w+ )?(em (análise|consideração|avaliação|jogo)|no processo|na corrida|na disputa|sendo considerad[oa])
+        (envi|mand|remet)\\w+ ~por (engano|lapso|erro)|por (engano|lapso|erro) ~(envi|mand)\\w+
+        (dispensámos|dispensamos|recusámos|recusamos|rejeitámos|rejeitamos|dissemos não a) ~(todos )?(os|aos|às|as) (outr|demais|restantes)\\w*
+        queremos (você|a ti|contratar)|(seguimos|continuamos) (querendo|a querer|interessad\\w+ em) (conversar|falar|você)|é (você|a ti|contigo) que (nós )?(queremos|a gente quer)
+        entrevista (será|vai ser|decorrerá|terá lugar|acontecerá|passa)
+        (pode|podes|poderia|podias) (começar|iniciar)\\b
+        (ainda|continua|continuas) ~(interesse|interessad[oa])
     """,
     interview="""
         (convid\\w+|convite|convoc\\w+) ~(para |a )~<talk>
@@ -141,6 +162,9 @@ LANGUAGE = Language(
         (carta oferta|carta-oferta|contrato de trabalho|proposta de trabalho|proposta de emprego) ~(anex\\w+|assin\\w+|segue)
         (anex\\w+|segue) ~(carta oferta|contrato|proposta)
         bem-vind[oa] (à equipe|à equipa|ao time|à|ao)
+        (gostaríamos|gostávamos|adoraríamos|queremos|felizes) ~que (viesses|viesse|venha|venhas|te juntasses|se juntasse|aceitasse\\w*|aceite\\w*) (trabalhar|a|à|connosco|conosco|o)
+        (<job>|lugar|trabalho) é (sua|seu|tua|teu)\\b
+        contrato (segue |está |vai )?(em anexo|anexo)
     """,
     confirmation="""
         (recebemos|recebida|recebido|recepção|receção) ~(a |sua |tua |da )?~<file>
@@ -172,8 +196,8 @@ LANGUAGE = Language(
     goes_on="""
         (por favor|poderia|pode|podes|consegue|você pode),? ~(enviar|reenviar|confirmar|completar|preencher|escolher|indicar|fornecer|responder|envie|confirme|nos informar)|(sua|tua) disponibilidade|próximos? passos?|entraremos em contat?to|em breve ~(contato|contacto|retorno)|em (análise|avaliação)|nova data|novo horário|pode ser (segunda|terça|quarta|quinta|sexta)
     """,
-    only_if="se|caso|quando|até|apenas|somente|só|aqueles|os candidatos (que|cuj\\w+)|exceto|na eventualidade",
-    only_if_later="responder ~(tod[oa]s|cada|individual\\w*)|se não|caso|a menos|até que|salvo",
+    only_if="se|caso|quando|até|apenas|somente|só|aqueles|os candidatos (que|cuj\\w+)|exceto|na eventualidade|sem ~(consentimento|autorização)|quem",
+    only_if_later="responder ~(tod[oa]s|cada|individual\\w*)|se não|caso|a menos|até que|salvo|(como|conforme) (previsto|combinado|planeado|planejado)",
     turns="mas|porém|contudo|(?<=, )e",
     to_others="(<person>|aqueles|aquelas) (que|com quem)",
     by_the_person="((você|que) (tenha decidido|decidiu|optou por)|decidiste|tenhas decidido)",
@@ -212,6 +236,8 @@ LANGUAGE = Language(
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
+        (^|\\()(vaga|cargo|função|posição|oportunidade) ?: ?<line>(?=$|[,(] | \\()
+        (contigo|consigo|com você|com a senhora|com o senhor) (para|como) (o |a )?<role>(?=[.,;!\\n]|$| (e|na|no)\\b)
     """,
     company="""
         (candidatura|interesse|interesse em fazer parte|parte|trabalhar|carreira|oportunidades|processo seletivo|processos seletivos|time|equipe|equipa|juntar-se|candidatar-se|(vagas?|cargo|posição|função)(?= (na|no|em|da|do|com)\\b)) (na|no|em|à|ao|da|do|pela|pelo|com a|com o|a|de) (empresa |equipe da |equipa da |time da )?<company>(?=[.,!;\\n]|$| (e|como|para|não|mas|foi|infelizmente)\\b)
@@ -219,6 +245,9 @@ LANGUAGE = Language(
         (equipe|equipa|time|empresa|parte) (de recrutamento |de seleção |de rh |de talentos )?(da |do |de )?<company>
         (aqui na|nós da|em nome da|somos a) <company>
         (interesse (demonstrado )?|interesse manifestado) (na|no|pela|pelo|junto da) <company>(?=[.,!;\\n]|$| (e|como|para|não|mas)\\b)
+        ^(empresa|organização|empregador|entidade|instituição) ?[:–-] ?<company>(?=$|[,(])
+        (aqui é|aqui fala|sou|é) (a |o )\\w+,? (da|do|de) <company>(?=[.,!;\\n]|$| (e|sobre|aqui)\\b)
+        (abraços?|cumprimentos|saudações) (da|do|de) <company>(?=[.,!\\n]|$)
     """,
     company_hint="""
         (na|no|da|do|em|pela) <company>
@@ -232,7 +261,7 @@ LANGUAGE = Language(
         ^<company> ?[-–—:|] ?(?=(sua |a sua )?(candidatura|processo|inscrição))
         ^<role> (na|no) <company>
     """,
-    departments="recursos humanos|rh|recrutamento|seleção|recrutamento e seleção|talentos|equipe de (talentos|recrutamento|rh)|equipa de recrutamento|carreiras|vagas|pessoas|gente|gente e gestão|gente e cultura|pessoas e cultura|gestão de pessoas|atração de talentos?|aquisição de talentos?|capital humano|recrutamento interno",
+    departments="recursos humanos|rh|recrutamento|seleção|recrutamento e seleção|talentos|equipe de (talentos|recrutamento|rh)|equipa de recrutamento|carreiras|vagas|pessoas|gente|gente e gestão|gente e cultura|pessoas e cultura|gestão de pessoas|atração de talentos?|aquisição de talentos?|capital humano|recrutamento interno|júri|comissão( de seleção| avaliadora)?|gente & (gestão|cultura)|pessoas & cultura",
     job_nouns="""
         president* reitor* prefeit* veread* proprietári* don* vereador*
         engenheir* desenvolvedor* programador* analist* técnic* responsável* chefe* diretor* coordenador* assistent* auxiliar* contabilist* contador* consultor* comercial* vendedor*
@@ -252,7 +281,7 @@ LANGUAGE = Language(
         gente time recursos humanos recrutamento equipe equipa atenciosamente cumprimentos assunto segunda terça quarta quinta sexta sábado domingo janeiro fevereiro março abril maio junho
         julho agosto setembro outubro novembro dezembro empresa oferta referência para por com em na no e não se agradecemos bom boa melhores esta este retorno resposta
     """,
-    role_ends="porque|pois|\\w{2,}[aáeéií]mos|optou|está|estão|já|sua|seu|nós|escolhemos|aqui|na|no|em|e|foi|não|que|para|com|mas|infelizmente|após|é|à|junto|publicad[oa]|por|temos|agradecemos|a|nesta",
+    role_ends="porque|pois|\\w{2,}[aáeéií]mos|optou|está|estão|já|sua|seu|nós|escolhemos|aqui|na|no|em|e|foi|não|que|para|com|mas|infelizmente|após|é|à|junto|publicad[oa]|por|temos|agradecemos|a|nesta|você|te|ti|lhe|mim|ficou|ficará|será|seria|foram|estava|\\w{3,}ou|\\w{2,}(aram|eram|iram)|até|desde|connosco|conosco",
     another_job="outr[oa]s? (vaga|posiç|oportunidade|cargo|função)\\w*|futur\\w+|também|se |próxim\\w+|convidamos a (acompanhar|consultar|visitar)",
     agency="(o )?nosso cliente|empresa cliente",
     parts="""
@@ -262,11 +291,16 @@ LANGUAGE = Language(
         serviço serviços área unidade gestão administração pessoal pessoas geral técnica técnico emprego formação diretor diretora presidente prefeito
         prefeita reitor reitora chefe gerente secretário secretária vereador vereadora responsável proprietário proprietária receção recepção loja cozinha
         oficina redação equipa equipe comissão júri seleção recrutamento humanos departamento
+        rh ceo
     """,
     no_reply="""
         não respond(a|er|as) (diretamente )?a (este|esta)|favor não responder|(caixa|endereço) ~não ~(monitorad[oa]|monitorizad[oa]|lid[oa])
     """,
-    applicant="minha (candidatura|entrevista|inscrição)|meu (currículo|cv)|candidatei-me|me candidatei",
+    applicant="""
+        minha (candidatura|entrevista|inscrição)|meu (currículo|cv)|candidatei-me|me candidatei
+        (desisto|retiro-me|retiro a minha|venho ~(comunicar|informar) ~(desist\\w+|retirada))|(decidi|gostaria de|quero) (desistir|não prosseguir|não continuar|retirar)
+        (ter aceitado|ter aceite|aceitei) (outr|uma outra|um outro)\\w*
+    """,
     reasons={
         "insider": "candidat[oa] intern[oa]|internamente|promoção interna",
         "runner_up": "(segunda opção|por pouco|finalista)",

@@ -66,6 +66,14 @@ LANGUAGE = Language(
         (<valde>) ~(någon annan|en annan|en intern|en kollega|en (person|sökande|kandidat),? (som|med))(?! (dag|tid))
         (platsen|jobbet|tjänsten|rollen) (är|blev|gick|har) (tyvärr |nu |redan |blivit )*(tillsatt|borta|tagen|taget|till (en|någon))
         (blev|blir) det (tyvärr |till slut )?(någon annan|en annan)
+        (föll|faller|fallit|gick) (valet|beslutet) (\\w+ )?(på|till) (?!(dig|er|\\w*dag\\w*)\\b)\\w+|valet (föll|har fallit|faller) på (?!(dig|er|\\w*dag\\w*)\\b)\\w+
+        (erbjuda|erbjudit|erbjöd|ge|gett|tilldela|lämna) (<job>|platsen|vikariatet) …till (en|någon) annan|(<job>|platsen|vikariatet) (har|är) (\\w+ )?(tilldelats|getts|erbjudits|tilldelad)
+        (som|hon|han) (har|hade) (nu |redan )?(tackat ja|accepterat|sagt ja)
+        (tog|tar|anställde|anställt|tagit|valde) (sin|sitt|hans|hennes) (egen )?(brorson|systerson|brorsdotter|systerdotter|kusin|bror|syster|son|dotter|svåger|svägerska|kompis|vän)
+        (alla|samtliga) (\\w+ )?\\w*(platser|tjänster)(na)? (\\w+ ){0,4}?(är|blev) (nu |redan |tyvärr )*(fyllda|tillsatta|tagna|besatta|fördelade)
+    """,
+    chose_named="""
+        (valt att anställa|valt|anställt|bestämt oss för|gick till|gått till|fastnat för) \\w+( \\w+)??(?=,? (som|till (jobbet|tjänsten|rollen|platsen)|hon|han)\\b)
     """,
     told_no="""
         \\w*status[^.!?\\n]{0,40}?(avslag|nekad|ej aktuell|inte aktuell|avböjd|ej utvald)
@@ -85,6 +93,9 @@ LANGUAGE = Language(
         (?<!nnu )inte ~(kalla\\w*|bjuda in|bjudas in|kallad|inbjuden) ~(till|på) ~<talk>
         (blev|blir|är) (det |du )?(tyvärr |så )*inte (du|dig|något|du den här gången)
         (kan|kunde|kommer|vill) (vi |jag )?(tyvärr )?inte (att )?(erbjuda dig (tjänsten|jobbet|platsen|en)|anställa dig|gå vidare med (dig|din))
+        (avslutar|stänger|avslutas|stängs|avslutat|stängt) (vi |nu |härmed |därför )*(din|ditt|processen) ?(<file>|process)?|(ansökan|kandidatur) (har |är |blir )?(nu |härmed |därför )*(avslutats|avslutad|stängts|avslutas|stängs)
+        (bedöms|bedömts|bedömer|anses|är|var) (vi |dig |du )?(ej|inte|icke) (\\w+ )?(behörig|kvalificerad|meriterad|lämplig)|(utesluten|exkluderad) från
+        blir (det )?(tyvärr )?(ingen|inget|inte någon|inte något) (plats|jobb|tjänst|anställning)|stannar (vi )?här|inte fått (anställningen|tjänsten|jobbet)
     """,
     hinted_no="""
         <other> ~(kandidat\\w*|sökande\\w*)
@@ -124,6 +135,17 @@ LANGUAGE = Language(
         ännu inte ~(beslutat|beslut|fattat)
         (inte|inga|ingen) ~(valt|bestämt|beslutat|fattat|avgjort) ~(än|ännu)\\b|ännu inte ~(valt|bestämt|beslutat|fattat)
     """,
+    overturns="""
+        (är|betyder) (detta |det |här |uttryckligen ){0,3}(inget|inte ett|ej ett|inte något) avslag
+        (är|blev|har) (\\w+ )?inte (blivit )?(avvisad|bortvald|bortsorterad|utesluten|ute ur|diskvalificerad|nekad)(?! (av|från))
+        (fortfarande|alltjämt|fortsatt) (aktuell|under behandling|med i|kvar i|i matchen)
+        (skick\\w+|gått) ~av misstag|(av misstag|felaktigt) ~skick\\w+
+        (tackat nej till|avvisat|sagt nej till|gett) (alla )?(de |dom )?(andra|övriga)
+        (det är |för )?dig vi vill ha
+        (intervjun|samtalet) (sker|blir|hålls|äger rum|kommer att)
+        (kan|skulle) du ~(börja|starta)\\b
+        fortfarande ~(intresse|intresserad)
+    """,
     interview="""
         (bjuda in|bjuder in|kalla|kallar|kallelse|inbjudan|välkomna|välkommen) ~(dig )?(till|på) ~<talk>
         (boka|bokat|planera|flytta|flyttat|bekräfta|bekräftar|skjuta upp|omboka|ombokning|ombokad) ~(<talk>|tid)
@@ -137,6 +159,7 @@ LANGUAGE = Language(
         (anställningsavtal\\w*|avtal\\w*|kontrakt\\w*) ~(bifog\\w+|signer\\w*|underteckn\\w*)
         (bifog\\w+) ~(anställningsavtal\\w*|avtal\\w*|erbjudande\\w*)
         välkommen (till oss|till teamet|ombord)
+        erbjuder (vi |jag )?(dig )?(härmed )?(anställning|tjänsten|jobbet|en tjänst|rollen|platsen)|(jobbet|tjänsten|platsen|rollen) är (din|ditt)(?=[.,;!])
     """,
     confirmation="""
         (mottagit|tagit emot|fått) ~(din )?~ansökan
@@ -166,8 +189,8 @@ LANGUAGE = Language(
     goes_on="""
         (skicka|bekräfta|fyll i|välj|ge oss|vill du|kan du|skulle du) ~(gärna|skicka|bekräfta|fylla|välja|besked|träffas|komma)|när (passar|kan|har) du|nästa steg|återkommer|hör av oss|kontaktar dig|ny tid|nytt datum|passar (måndag|tisdag|onsdag|torsdag|fredag)
     """,
-    only_if="om|ifall|när|tills|såvida|endast|bara|de sökande|i fall|skulle|de som",
-    only_if_later="svara ~(alla|varje|enskil\\w+|individuellt)|om du inte|ifall|såvida|tills",
+    only_if="om|ifall|när|tills|såvida|endast|bara|de sökande|i fall|skulle|de som|utan ~samtycke|den som",
+    only_if_later="svara ~(alla|varje|enskil\\w+|individuellt)|om du inte|ifall|såvida|tills|som (planerat|överenskommet|tänkt|bestämt)",
     turns="men|dock|(?<=, )och",
     to_others="(<person>|dem|kandidaterna),? (som )?(vi|jag)",
     by_the_person="du (har )?(valt|beslutat|bestämt)",
@@ -201,12 +224,17 @@ LANGUAGE = Language(
         (<job>),? ~[„"“«»”]<quoted>["“”»«]
         (<file>),? ~[„"“«»”]<quoted>["“”»«]
         [„"“«»”]<quoted>["“”»«] (<job>)
+        (^|\\()(tjänst|roll|befattning|jobb|annons) ?: ?<line>(?=$|[,(] | \\()
+        (plats|jobb|tjänst|anställning|extrajobb|vikariat) som <title>
     """,
     company="""
         (ansökan|intresse|intresse för att arbeta|intresse av att arbeta|tjänst(en)?|jobb(et)?|arbeta|jobba|karriär|intervju|roll(en)?|praktik|kollega|anställning|sökt) (hos|på|vid|för|till|i) (ett jobb hos |en tjänst hos |att arbeta hos |att jobba på |oss på )?<company>
         intresse ~(för|av) (ett jobb hos |en tjänst hos |att arbeta hos |att jobba på |att arbeta på )?<company>(?=[.,!;\\n]|$| (och|som)\\b)
         (hos|oss på|vi på|å |team|här på) <company>(?=[.,!;\\n]|$| (och|har|är|som|vi)\\b)
         (intresse|intresset) (som )?(du|ni) (har )?(visat|visar) för (hos |på )?<company>
+        ^(arbetsgivare|företag|organisation|arbetsplats|bolag) ?[:–-] ?<company>(?=$|[,(])
+        (det är|här är|jag heter) \\w+ (från|på|hos) <company>(?=[.,!;\\n]|$| (och|om|här)\\b)
+        (hälsning(ar)?) (för|från oss (alla )?(på|hos|i)) <company>(?=[.,!\\n]|$)
     """,
     company_hint="""
         (hos|på|från|vid|i) <company>
@@ -221,7 +249,7 @@ LANGUAGE = Language(
         ^<role> (hos|på) <company>
     """,
     before_places="i",
-    departments="rekrytering|rekryteringsteamet|hr-avdelningen|hr-avdelning|karriär|jobb|personalavdelningen|rekryteringsenheten|rekryteringsavdelningen|hr-enheten|hr-funktionen|personalenheten|personal|personalkontoret|hr|personal och organisation|kompetensförsörjning",
+    departments="rekrytering|rekryteringsteamet|hr-avdelningen|hr-avdelning|karriär|jobb|personalavdelningen|rekryteringsenheten|rekryteringsavdelningen|hr-enheten|hr-funktionen|personalenheten|personal|personalkontoret|hr|personal och organisation|kompetensförsörjning|(rekryterings|anställnings|tjänsteförslags)(gruppen|nämnden|kommittén)",
     job_nouns="""
         rektor *föreståndare ägare innehavare ordförande vd verkställande
         *ledare *utvecklare *konsult *medarbetare *assistent *sjuksköterska *lärare *ingenjör *ekonom *revisor *tekniker *chef *koordinator *samordnare *rådgivare *säljare *specialist
@@ -240,7 +268,7 @@ LANGUAGE = Language(
         måndag tisdag onsdag torsdag fredag lördag söndag januari februari mars april maj juni juli augusti september oktober november december som för till hos på från inte lycka
         status svar team teamet allt
     """,
-    role_ends="eftersom|jag|de|det|kan|ska|vill|måste|men|nu|valt|valde|tillsatt|blivit|ni|hos|på|i|vid|och|är|har|vi|inte|som|tyvärr|med|till|för|blev|från|du|att|var|där|gick",
+    role_ends="eftersom|jag|de|det|kan|ska|vill|måste|men|nu|valt|valde|tillsatt|blivit|ni|hos|på|i|vid|och|är|har|vi|inte|som|tyvärr|med|till|för|blev|från|du|att|var|där|gick|åt|dig|mig|oss|blir|får|fick|sker|går|ligger|står|tills|sedan|nog",
     another_job="andra (tjänster|roller|jobb)|framtid\\w*|också|även|om |framöver|uppmuntra\\w*",
     agency="(vår|min) (kund|uppdragsgivare)",
     parts="""
@@ -252,7 +280,7 @@ LANGUAGE = Language(
         organisation rekrytering nämnd
     """,
     no_reply="(går |kan )?inte (att |besvaras|svara på|svaras)|svara inte på (detta|det här)|det går inte att svara på",
-    applicant="min (ansökan|intervju)|mitt cv|jag (har sökt|sökte)",
+    applicant="min (ansökan|intervju)|mitt cv|jag (har sökt|sökte)|jag ~(drar|dra) (mig|tillbaka)|drar jag ~(mig|tillbaka|min)|jag (har )?(tackat|sagt) ja till ett annat",
     reasons={
         "insider": "intern(a)? (kandidat|sökande)\\w*|internt",
         "runner_up": "(andrahandsval|tvåa|väldigt nära|finalist)",
