@@ -45,6 +45,9 @@ SHORT_FAREWELL = re.compile(
     re.IGNORECASE,
 )
 BELONGS = vocabulary("@ at from with bei vom chez bij hos på från fra dal dalla")
+YOURS = vocabulary(
+    "your ihr dein euer votre ton tu su teu seu vostro tuo uw jouw je twój wasz din dit ert jeres"
+)
 DEGREES = vocabulary("phd mba sphr phr shrm-cp shrm-scp cipd md msc ma ba bsc bs ms mag dipl.-ing")
 # Before the name of who signs: "Im Auftrag".
 FOR_ANOTHER = re.compile(
@@ -86,6 +89,8 @@ def below_the_writer(message: Message) -> Iterator[Clue]:
             is_beside = line == pieces[0][1]
             if signs_as_a_post and is_beside:  # "VP Sales at Larkfield" may be anybody's
                 return
+            if signer.split()[0].lower() in YOURS and _is_a_person(value):
+                return  # "Your Larkfield Team", and below it who wrote
             weight = PLAIN if is_known or is_beside else FAINT
             yield from (replace(clue, weight=weight) for clue in signed_by(value, line))
             return
