@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 from unittest import mock
 
+import psycopg
 from django.db import OperationalError, close_old_connections, connection
 from django.forms import BaseForm
 from django.test import Client, TestCase, TransactionTestCase
@@ -493,6 +494,11 @@ def away(*args: Any, **kwargs: Any) -> Any:
     raise OperationalError("connection to server failed")
 
 
+def breaks_off(*args: Any, **kwargs: Any) -> Any:
+    """As psycopg says it where a pooler answers a commit, and that its server is gone, in one."""
+    raise psycopg.InternalError("received 2 results from command 'COMMIT'")
+
+
 class DatabaseAwayTests(TransactionTestCase):
     """A request during which the database does not answer."""
 
@@ -523,6 +529,14 @@ class DatabaseAwayTests(TransactionTestCase):
         again = form_on(page, self.url, self.url).sends
         for _ in range(2):
             self.assertEqual(self.client.post(self.url, again).status_code, 303)
+        self.assertEqual(Rejection.objects.get().company, WORDS)
+
+    def test_an_answer_that_breaks_off_says_so_and_can_be_tried_again(self) -> None:
+        with mock.patch("psycopg.Connection.commit", breaks_off):
+            page = self.client.post(self.url, self.data)
+        self.assertContains(page, WORDS, status_code=503)
+        again = form_on(page.content.decode(), self.url, self.url).sends
+        self.assertEqual(self.client.post(self.url, again).status_code, 303)
         self.assertEqual(Rejection.objects.get().company, WORDS)
 
     def test_a_page_opened_while_it_is_away_can_be_opened_again(self) -> None:

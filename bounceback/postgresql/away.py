@@ -18,6 +18,13 @@ def is_away(problem: BaseException | None) -> bool:
     a transaction "broken", a task of the queue "not deferred".
     """
     return any(
-        isinstance(cause, SAYS_SO) or getattr(cause.__cause__, "sqlstate", "") in ENDED
+        isinstance(cause, SAYS_SO)
+        or getattr(cause.__cause__, "sqlstate", "") in ENDED
+        or _broke_off(cause)
         for cause in causes_of(problem, also_hidden=False)
     )
+
+
+def _broke_off(cause: BaseException) -> bool:
+    """Whether psycopg got other answers than it waited for: of a commit, say, and that its server is gone."""
+    return isinstance(cause, psycopg.InternalError) and cause.sqlstate is None

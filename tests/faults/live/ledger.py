@@ -4,6 +4,7 @@ Acknowledged is what was answered with a redirect to where this write leads. Wha
 until the same form, sent again with the same key, is acknowledged.
 """
 
+import re
 import threading
 import time
 from collections import Counter
@@ -145,7 +146,7 @@ def nothing_is_wrong(outcome: Outcome, site: Place) -> None:
         "surprises": outcome.ledger.surprises,
         "answers of 500": outcome.ledger.statuses[500],
     }
-    assert not any(wrong.values()), f"{wrong}\n{site.said()[-6000:]}"
+    assert not any(wrong.values()), f"{wrong}\n{_faults_in(site.said())}"
     assert outcome.ledger.acked, "nobody could write"
 
 
@@ -196,3 +197,11 @@ def found_in(site: Place) -> dict[str, list[str]]:
         for marker in MARKER.finditer(text):
             found.setdefault(marker.group(), []).append(letters[owner])
     return found
+
+
+def _faults_in(said: str) -> str:
+    """The lines that tell of a fault, and what was said last."""
+    faults = [
+        line for line in said.splitlines() if re.search(r'"error"|"status": 500| ERROR ', line)
+    ]
+    return "\n".join([*faults[:40], "...", said[-3000:]])
