@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 
-from playwright.sync_api import BrowserType, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -189,9 +189,7 @@ def walk_friend(page: Page) -> Iterator[str]:
     yield "friend"
 
 
-def take(chromium: BrowserType, width: int, scheme: str, who: SignIn) -> None:
-    """Take one set, in a browser of its own: one browser that takes them all stops answering."""
-    browser = chromium.launch(executable_path=os.environ.get("BOUNCEBACK_CHROMIUM"), args=FLAGS)
+def take(browser: Browser, width: int, scheme: str, who: SignIn) -> None:
     context = browser.new_context(
         base_url=SITE,
         viewport={"width": width, "height": SIZES[width]},
@@ -201,14 +199,17 @@ def take(chromium: BrowserType, width: int, scheme: str, who: SignIn) -> None:
     page = context.new_page()
     for name in walk(page, who):
         page.screenshot(path=HERE / f"{width}-{scheme}" / f"{name}.png", full_page=True)
-    browser.close()
+    context.close()
 
 
 def main() -> None:
     with running() as who, sync_playwright() as playwright:
+        path = os.environ.get("BOUNCEBACK_CHROMIUM")
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         for scheme in ("light", "dark"):
             for width in SIZES:
-                take(playwright.chromium, width, scheme, who)
+                take(browser, width, scheme, who)
+        browser.close()
 
 
 if __name__ == "__main__":
