@@ -11,7 +11,6 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import conditional_page, require_safe
 from django.views.decorators.vary import vary_on_headers
-from django_countries import countries
 
 from accounts.drafts import is_ours
 from bounceback.htmx import go_to
@@ -19,7 +18,7 @@ from bounceback.http import HtmxHttpRequest
 from bounceback.postgresql.patience import needs_no_database
 from recovery.help.forms import CountryForm
 from recovery.help.helplines import COUNTRIES, country
-from recovery.help.where import guessed_country
+from recovery.help.where import country_named, guessed_country
 from recovery.path.steps import STEPS
 from recovery.public import installing
 from recovery.public import offline as opening_offline
@@ -125,7 +124,7 @@ def support(request: HtmxHttpRequest) -> HttpResponse:
         "form": CountryForm(initial={"country": here.code}),
         "here": here,
         "is_guessed": bool(guessed) and bool(here.code),
-        "unlisted": countries.name(code) if code.isalpha() and not here.code else "",
+        "unlisted": country_named(code) if not here.code else "",
         "regions": [] if here.code else [each for each in COUNTRIES.values() if each.code],
         "back": _back(request),
     }

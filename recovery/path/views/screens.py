@@ -5,14 +5,13 @@ from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
-from django_countries import countries
 
 from accounts.http import AuthenticatedRequest
 from recovery import messages
 from recovery.feedback.models.message import FeedbackMessage
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.help.advice import ANYWHERE, BY_COUNTRY, advice_in
-from recovery.help.where import guessed_country
+from recovery.help.where import country_named, guessed_country
 from recovery.path import get_going
 from recovery.path.forms.vents import VentKeepForm, VentWayForm, vent_now
 from recovery.path.perspectives import Perspective
@@ -173,7 +172,7 @@ def _advice(request: AuthenticatedRequest) -> dict[str, Any]:
     here = advice_in(code)
     return {
         "here": here,
-        "unlisted": countries.name(code) if code and not here else "",
+        "unlisted": country_named(code) if not here else "",
         "elsewhere": [each for each in BY_COUNTRY.values() if each != here],
         "anywhere": ANYWHERE,
     }
