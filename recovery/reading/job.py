@@ -251,7 +251,7 @@ def _owner_clues(message: Message, tongues: tuple[Language, ...]) -> Iterator[Cl
 
 def _matches(language: str, table: str, group: str, text: str) -> Iterator[re.Match[str]]:
     for each in names.around(language, table):
-        if each.has(group):
+        if group in each.groups:
             yield from each.find_in(text)
 
 

@@ -202,10 +202,7 @@ class Surrounding:
 
     def __init__(self, line: str, named: Mapping[str, str], lists: Mapping[str, str]) -> None:
         self._parts = tuple(_parts(line, named, lists))
-
-    def has(self, group: str) -> bool:
-        """Whether a name of this group, company or role, stands in them."""
-        return any(part.startswith(f"(?P<{group}>") for part in self._parts)
+        self.groups = {"company" if place == "company" else "role" for place in PLACE.findall(line)}
 
     def find_in(self, text: str) -> Iterable[re.Match[str]]:
         return self._whole.finditer(text) if self._words.search(text) else ()

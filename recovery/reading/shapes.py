@@ -134,13 +134,14 @@ def _with_article(match: re.Match[str]) -> str:
 
 def _with_its_field(match: re.Match[str], title: str) -> str:
     """The title with the field behind it in small letters: "Auxiliar de biblioteca"."""
-    field = FIELD_BEHIND.match(match.string[match.end("role") :])
-    if PERCENT.match(match.string, match.end("role")):
+    behind = match.string[match.end("role") :]
+    if PERCENT.match(behind):
         return OF_A_WEEK.sub("", title)
-    if THEN_FIRM.match(match.string[match.end("role") :]):
+    if THEN_FIRM.match(behind):
         title = IN_PLACE.sub("", title)
-    if INTO_A_BODY.match(match.string[match.end("role") :]):
+    if INTO_A_BODY.match(behind):
         return TO_A_BODY.sub("", title)
+    field = FIELD_BEHIND.match(behind)
     is_field = field and field[1] not in OF_SENTENCES | names.not_names()
     nouns = list(names.job_noun().finditer(title))
     return (
