@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 from django.utils import translation
+from django.utils.functional import SimpleLazyObject
 from django.utils.html import format_html
 from django.utils.safestring import SafeData
 from django.utils.translation import get_language
@@ -25,6 +26,15 @@ LARGE_NOUNS = {
     )
 }
 KEEPS_CAPITAL = re.compile(r"I\b|\w+?[A-Z]")  # "I", "LinkedIn", "HR"
+
+
+def compiled_later(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """The pattern, compiled when it is first used: most processes never do, and it may take as long as their start.
+
+    It stands in for the pattern and costs a little at each use: nothing for what is asked of every word.
+    """
+    later: Any = SimpleLazyObject(lambda: re.compile(pattern, flags))
+    return later  # type: ignore[no-any-return]
 
 
 class Sentences[Key]:

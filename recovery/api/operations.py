@@ -15,7 +15,7 @@ from bounceback.postgresql.collisions import in_one_transaction
 from recovery.api.auth import ApiRequest, Scope, needs
 from recovery.api.kind import Kind, Move, Values
 from recovery.api.once import once
-from recovery.api.problems import Problem, Trouble
+from recovery.api.problems import Problem
 from recovery.api.schemas import Sent, sent, told
 from recovery.shared.keyset import moment
 
@@ -27,8 +27,6 @@ Since = Annotated[
     str,
     Query(description="Only those made since then.", format="date-time"),
 ]
-
-TROUBLES = dict.fromkeys((400, 401, 403, 404, 409, 412, 413, 422, 429), Trouble)
 
 CHANGED = _("This was changed meanwhile. Read it again, and send your change with its new version.")
 NO_MOMENT = _("Write a moment with its time zone, such as 2026-11-29T15:00:00Z.")
@@ -75,7 +73,7 @@ def _add_list(router: Router, kind: Kind[Any], row: type[Schema]) -> None:
         }
 
     page: Any = {"items": (list[row], ...), "next": (str | None, ...)}  # type: ignore[valid-type]
-    answers = {200: create_model(f"{kind.called}Page", __base__=Schema, **page)} | TROUBLES
+    answers = {200: create_model(f"{kind.called}Page", __base__=Schema, **page)}
     view.__annotations__["state"] = Literal[tuple(kind.states)] | None
     about = f"List {kind.plural}, the newest first"
     _add(router.get, "", view, f"{kind.name}.list", response=answers, summary=about)
@@ -85,7 +83,7 @@ def _add_one(router: Router, kind: Kind[Any], row: type[Schema]) -> None:
     def view(request: ApiRequest, pk: UUID, response: HttpResponse) -> Values:
         return _tell(kind, request, pk, response)
 
-    answers = {200: row} | TROUBLES
+    answers = {200: row}
     about = f"Read {kind.one}"
     _add(router.get, "/{uuid:pk}", view, f"{kind.name}.one", response=answers, summary=about)
 
@@ -102,7 +100,7 @@ def _add_new(router: Router, kind: Kind[Any], row: type[Schema]) -> None:
         return Status(201, _tell(kind, request, made, response))
 
     view.__annotations__["said"] = sent(f"New{kind.called}", kind.takes, new=True)
-    answers = {201: row} | TROUBLES
+    answers = {201: row}
     about = f"Add {kind.one}"
     _add(router.post, "", view, f"{kind.name}.new", response=answers, summary=about)
 
@@ -122,7 +120,7 @@ def _add_change(router: Router, kind: Kind[Any], row: type[Schema]) -> None:
         return _tell(kind, request, pk, response)
 
     view.__annotations__["said"] = sent(f"Changed{kind.called}", kind.changes, new=False)
-    answers = {200: row} | TROUBLES
+    answers = {200: row}
     about = f"Change {kind.one}: what is left out stays as it is"
     _add(router.patch, "/{uuid:pk}", view, f"{kind.name}.change", response=answers, summary=about)
 
@@ -151,7 +149,7 @@ def _add_move(
 
     schema = sent(f"{kind.called}{name.title().replace('-', '')}", move.takes, new=True)
     view.__annotations__["said"] = schema | None
-    answers = {200: row} | TROUBLES
+    answers = {200: row}
     path, name = f"/{{uuid:pk}}/{name}", f"{kind.name}.{name}"
     _add(router.post, path, view, name, response=answers, summary=move.about)
 

@@ -6,9 +6,10 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import path, re_path
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import RedirectView
-from ninja import NinjaAPI, Router
+from ninja import Router
 
 from recovery.api.auth import TokenAuth
+from recovery.api.document import TroubledAPI
 from recovery.api.kinds import KINDS
 from recovery.api.operations import add_operations
 from recovery.api.problems import BodyParser, nothing_here, tell_methods, tell_problems
@@ -18,7 +19,7 @@ Read and write what is yours by program: docs/api.md has examples. Made with a p
 the scope `private`, what is kept encrypted is null; without `write`, nothing can be changed.
 """
 
-api = NinjaAPI(
+api = TroubledAPI(
     title="BounceBack",
     version="1",
     description=ABOUT,

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
 from accounts import leaving
 from accounts.models import User
+from bounceback.management.base import UncheckedCommand
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = "Close the account with this e-mail address: sessions, tokens and links end, what it holds stays."
 
     def add_arguments(self, parser: CommandParser) -> None:

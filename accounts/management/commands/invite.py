@@ -3,14 +3,15 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
 from accounts.models import Invitation
 from accounts.models.invitation import DAYS
 from accounts.signing_up import invitation_link
+from bounceback.management.base import UncheckedCommand
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = "Print a link by which one person may sign up (where SIGN_UP is invitation)."
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
 from accounts.models import User
+from bounceback.management.base import UncheckedCommand
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = "Let the person with this e-mail address see /operator/: numbers, and never what anybody wrote."
 
     def add_arguments(self, parser: CommandParser) -> None:

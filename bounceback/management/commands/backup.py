@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
 from bounceback.backups import ours
+from bounceback.management.base import UncheckedCommand
 from bounceback.trouble import Trouble
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = "Write the whole database into one sealed file, and read it back."
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -2,15 +2,14 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
 from django.db import connection
 
 from bounceback.database import roles_sql
+from bounceback.management.base import UncheckedCommand
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = "Print the SQL that makes the database's roles. It asks the database nothing."
-    requires_system_checks = ()
 
     def handle(self, *args: Any, **options: Any) -> None:
         self.stdout.write(roles_sql(connection.settings_dict["USER"]))

@@ -3,13 +3,14 @@
 from datetime import timedelta
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
 from bounceback import queue
 from bounceback.backups import ours
+from bounceback.management.base import UncheckedCommand
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = "Show what waits in the queue, how old the oldest is, and what failed."
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -4,17 +4,18 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
 
 from bounceback.backups import ours
 from bounceback.backups.reading import verified
 from bounceback.backups.restoring import restore
+from bounceback.management.base import UncheckedCommand
 from bounceback.trouble import Trouble
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = "Restore a backup into an empty database, and compare every row."
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -4,15 +4,16 @@ import asyncio
 from typing import Any
 
 import psycopg
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.db import connection
 from procrastinate.exceptions import ConnectorException
 
 from bounceback import queue
+from bounceback.management.base import UncheckedCommand
 from bounceback.postgresql.sessions import needs_a_session
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = "Do what waits in the queue. SIGTERM or Ctrl-C: end what is running, and stop."
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
+from bounceback.management.base import UncheckedCommand
 from recovery.recoveries.companies_stored import add_missing, delete_unused, missing, unused
 from recovery.recoveries.stored import drifted, repair
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = "Report recoveries and companies whose stored facts differ from the rows they follow."
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.utils.timezone import localdate
 
+from bounceback.management.base import UncheckedCommand
 from recovery.messages.charsets import decoded
 from recovery.messages.files import mails_in, refusal
 from recovery.messages.mails import MOST_BYTES, plain_mail
@@ -17,9 +18,8 @@ from recovery.reading.found import Found
 from recovery.reading.heads import with_head
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = "Print what messages say (pasted text, .eml, .emlx, mbox): kind, company, role, sender, day."
-    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(

@@ -5,12 +5,13 @@ import signal
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
+from bounceback.management.base import UncheckedCommand
 from recovery.arrivals import receiving
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = "Listen for mail from one's own mail server (LMTP). Off unless ARRIVALS_DOMAIN is set."
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -3,14 +3,14 @@
 from typing import Any
 
 from django.apps import apps
-from django.core.management.base import BaseCommand
 from django.db import models, transaction
 
 from accounts.security import rewrite_second_steps
 from bounceback.encryption import ENCRYPTED
+from bounceback.management.base import UncheckedCommand
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = "Re-encrypt all private text with the first key of ENCRYPTION_KEYS."
 
     def handle(self, *args: Any, **options: Any) -> None:

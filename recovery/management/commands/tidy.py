@@ -5,11 +5,11 @@ from datetime import timedelta
 from typing import Any
 
 from django.contrib.sessions.backends.db import SessionStore
-from django.core.management.base import BaseCommand
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from accounts.models import Draft, Invitation, PersonalToken, Submission, Tally
+from bounceback.management.base import UncheckedCommand
 from bounceback.postgresql.owners import each_owner
 from recovery.arrivals.models import Arrival
 from recovery.companies.models import Company
@@ -43,7 +43,7 @@ REMOVABLE = (
 )
 
 
-class Command(BaseCommand):
+class Command(UncheckedCommand):
     help = (
         "Bin kept words whose day has come; delete drafts, keys, sessions, links, notes and files of old, "
         "and what was removed a month ago."

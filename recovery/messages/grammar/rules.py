@@ -3,17 +3,19 @@
 import re
 from dataclasses import dataclass, field
 
+from bounceback.text import compiled_later
+
 type Rewriting = tuple[re.Pattern[str], str]
 
 
 def beginning(words: str) -> re.Pattern[str]:
     """A pattern for how a text begins, in capitals or not."""
-    return re.compile(rf"(?:{words})", re.IGNORECASE)
+    return compiled_later(rf"(?:{words})", re.IGNORECASE)
 
 
 def anywhere(words: str) -> re.Pattern[str]:
     """A pattern for what may stand anywhere in a text whose apostrophes are straight, in capitals or not."""
-    return re.compile(words, re.IGNORECASE)
+    return compiled_later(words, re.IGNORECASE)
 
 
 @dataclass(frozen=True)
