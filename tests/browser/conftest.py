@@ -3,6 +3,7 @@
 Chromium is the one named in BOUNCEBACK_CHROMIUM, or the system's, or Playwright's own.
 """
 
+import fcntl
 import os
 import shutil
 import threading
@@ -17,18 +18,19 @@ from axe_playwright_python.base import AXE_SCRIPT  # type: ignore[import-untyped
 from django.conf import settings
 from django.core.cache import cache
 from django.core.handlers.wsgi import WSGIHandler
-from django.core.management import call_command
 from django.test import override_settings
 from django.test.testcases import LiveServerThread
 from django.utils import timezone
 from playwright.sync_api import BrowserContext, Error, Locator, ViewportSize, expect
 
+from bounceback.prepare import collect_static
 from bounceback.processes import wait_until
 from recovery.reading import read
 from tests.browser.contrast import AT
 from tests.browser.path import MESSAGE
 from tests.browser.people import Visitor
 from tests.browser.watch import Watch
+from tests.postgres import VAR
 
 # Playwright keeps an event loop in the test's thread, and Django then takes the test for
 # asynchronous code that might block it. It is not: the browser and the ORM take turns.
@@ -113,20 +115,27 @@ class AppServer:
         return answer
 
 
+def collect_once() -> None:
+    """Compressing the static files takes five seconds of CPU: the first worker to come does it for all."""
+    with (VAR / "collecting").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # the others wait here meanwhile
+        collect_static()
+        axe = Path(settings.STATIC_ROOT, AT)
+        if not axe.exists() or axe.read_text() != AXE_SCRIPT:  # another worker may be sending it
+            axe.write_text(AXE_SCRIPT)
+
+
 @pytest.fixture(scope="package")
-def live_server(
-    django_db_setup: None, settings_for_tests: None, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[AppServer]:
+def live_server(django_db_setup: None, settings_for_tests: None) -> Iterator[AppServer]:
     with override_settings(
-        STATIC_ROOT=tmp_path_factory.mktemp("static"),
+        STATIC_ROOT=VAR / "collected",
         STORAGES={
             "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
             "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
         },
         WHITENOISE_AUTOREFRESH=False,
     ):
-        call_command("collectstatic", interactive=False, verbosity=0)
-        Path(settings.STATIC_ROOT, AT).write_text(AXE_SCRIPT)
+        collect_once()
         # The first message that a process reads takes a second of CPU: no test is to wait for that on a busy machine.
         read(MESSAGE, timezone.localdate())
         server = AppServer()
