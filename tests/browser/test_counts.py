@@ -159,6 +159,7 @@ def on_a_phone(
     new_context: Callable[..., BrowserContext], *, script: bool = True, locale: str = "en-US"
 ) -> Page:
     context = new_context(
+        new=True,  # it has fetched nothing yet
         viewport=PHONE,
         has_touch=True,
         reduced_motion="reduce",
