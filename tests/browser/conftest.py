@@ -3,6 +3,7 @@
 Chromium is the one named in BOUNCEBACK_CHROMIUM, or the system's, or Playwright's own.
 """
 
+import fcntl
 import os
 import shutil
 import threading
@@ -10,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from http.client import HTTPConnection
 from pathlib import Path
+from socket import SHUT_RD, socket
 from typing import Any
 
 import pytest
@@ -17,18 +19,21 @@ from axe_playwright_python.base import AXE_SCRIPT  # type: ignore[import-untyped
 from django.conf import settings
 from django.core.cache import cache
 from django.core.handlers.wsgi import WSGIHandler
-from django.core.management import call_command
+from django.core.servers.basehttp import ThreadedWSGIServer
 from django.test import override_settings
 from django.test.testcases import LiveServerThread
 from django.utils import timezone
-from playwright.sync_api import BrowserContext, Error, Locator, ViewportSize, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Locator, ViewportSize, expect
 
+from bounceback.prepare import collect_static
 from bounceback.processes import wait_until
 from recovery.reading import read
 from tests.browser.contrast import AT
+from tests.browser.kept import Kept
 from tests.browser.path import MESSAGE
 from tests.browser.people import Visitor
 from tests.browser.watch import Watch
+from tests.postgres import VAR
 
 # Playwright keeps an event loop in the test's thread, and Django then takes the test for
 # asynchronous code that might block it. It is not: the browser and the ORM take turns.
@@ -72,6 +77,32 @@ def _chromium() -> dict[str, str]:
     return {"executable_path": found} if found else {}
 
 
+class Server(ThreadedWSGIServer):
+    """Knows its open connections, and can end them."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self.open: set[socket] = set()
+        super().__init__(*args, **kwargs)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        self.open.add(request)
+        super().process_request(request, client_address)
+
+    def close_request(self, request: Any) -> None:
+        self.open.discard(request)
+        super().close_request(request)
+
+    def hang_up(self) -> None:
+        """Read no more than has come: each connection ends once that is answered."""
+        for each in self.open.copy():
+            with suppress(OSError):  # it ended by itself
+                each.shutdown(SHUT_RD)
+
+
+class ServerThread(LiveServerThread):
+    server_class = Server
+
+
 class AppServer:
     """The app in a thread, as gunicorn would serve it: WhiteNoise answers for /static/."""
 
@@ -80,8 +111,10 @@ class AppServer:
 
     def __init__(self) -> None:
         self._answering: set[object] = set()
+        self.missing: list[str] = []
+        """The addresses of static files that were asked for and are none."""
         noting: Any = self._noting
-        self.thread = LiveServerThread("localhost", static_handler=noting)
+        self.thread = ServerThread("localhost", static_handler=noting)
         self.thread.daemon = True
         self.thread.start()
         self.thread.is_ready.wait()
@@ -98,14 +131,27 @@ class AppServer:
             one_more.request("GET", "/static/img/favicon.svg")
             one_more.getresponse().read()
 
+    def end_all(self) -> None:
+        """Wait until all that was asked so far is answered, and the connections are closed, the database's too."""
+        self.take_the_last()
+        self.thread.httpd.hang_up()
+        assert wait_until(nobody_is_connected, SECONDS, pause=0.01)
+
     def is_idle(self) -> bool:
         return not self._answering
 
     def _noting(self, app: WSGIHandler) -> Any:
         def answer(environ: dict[str, Any], start_response: Any) -> Iterator[bytes]:
             self._answering.add(request := object())
+            path = environ["PATH_INFO"]
+
+            def begin(status: str, *args: Any) -> Any:
+                if status >= "400" and path.startswith("/static/"):
+                    self.missing.append(path)
+                return start_response(status, *args)
+
             try:
-                with closing(app(environ, start_response)) as response:
+                with closing(app(environ, begin)) as response:
                     yield from response
             finally:
                 self._answering.discard(request)
@@ -113,26 +159,33 @@ class AppServer:
         return answer
 
 
+def collect_once() -> None:
+    """Compressing the static files takes five seconds of CPU: the first worker to come does it for all."""
+    with (VAR / "collecting").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # the others wait here meanwhile
+        collect_static()
+        axe = Path(settings.STATIC_ROOT, AT)
+        if not axe.exists() or axe.read_text() != AXE_SCRIPT:  # another worker may be sending it
+            axe.write_text(AXE_SCRIPT)
+
+
 @pytest.fixture(scope="package")
-def live_server(
-    django_db_setup: None, settings_for_tests: None, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[AppServer]:
+def live_server(django_db_setup: None, settings_for_tests: None) -> Iterator[AppServer]:
     with override_settings(
-        STATIC_ROOT=tmp_path_factory.mktemp("static"),
+        STATIC_ROOT=VAR / "collected",
         STORAGES={
             "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
             "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
         },
         WHITENOISE_AUTOREFRESH=False,
     ):
-        call_command("collectstatic", interactive=False, verbosity=0)
-        Path(settings.STATIC_ROOT, AT).write_text(AXE_SCRIPT)
+        collect_once()
         # The first message that a process reads takes a second of CPU: no test is to wait for that on a busy machine.
         read(MESSAGE, timezone.localdate())
         server = AppServer()
         yield server
+        server.end_all()
         server.thread.terminate()
-        assert wait_until(nobody_is_connected, SECONDS)
 
 
 @pytest.fixture(scope="package", autouse=True)
@@ -168,46 +221,63 @@ def fresh_start(live_server: AppServer, transactional_db: None) -> Iterator[None
     """
     cache.clear()
     yield
-    live_server.take_the_last()
-    assert wait_until(nobody_is_connected, SECONDS)
+    live_server.end_all()
 
 
 @pytest.fixture
 def watch(live_server: AppServer) -> Iterator[Watch]:
     """Sees everything every page of this test asks for and complains about."""
-    watch = Watch(live_server.url)
+    live_server.missing.clear()
+    watch = Watch(live_server.url, live_server.missing)
     yield watch
     assert not watch.elsewhere, "asked another host"
     assert not watch.complaints, "complained in the console"
     assert not watch.missing, "a file of ours is missing"
 
 
+@pytest.fixture(scope="package")
+def kept(browser: Browser, live_server: AppServer) -> Iterator[Kept]:
+    kept = Kept(browser, live_server.url)
+    with pytest.MonkeyPatch.context() as patch:
+        kept.notice(patch)
+        yield kept
+    kept.close()
+
+
 @pytest.fixture
 def new_context(
     request: pytest.FixtureRequest,
-    new_context: Callable[..., BrowserContext],
+    browser_context_args: dict[str, Any],
+    kept: Kept,
     watch: Watch,
     live_server: AppServer,
-) -> Callable[..., BrowserContext]:
+) -> Iterator[Callable[..., BrowserContext]]:
     """Pages turn and their parts move for tests marked `turns` alone: it takes a quarter of what a test does.
 
     What a service worker fetches goes by a test that stands in its way: only test_offline.py has one.
     """
     turns = request.node.get_closest_marker("turns")
-    usual = {
+    usual = browser_context_args | {
         "base_url": live_server.url,
         "viewport": DESKTOP,
         "service_workers": "block",
         "reduced_motion": "no-preference" if turns else "reduce",
     }
+    opened: list[tuple[BrowserContext, dict[str, Any]]] = []
+    failed = request.session.testsfailed
+    kept.changed.clear()
 
-    def opened(**kwargs: Any) -> BrowserContext:
-        context = new_context(**(usual | kwargs))
+    def open_one(*, new: bool = False, **options: Any) -> BrowserContext:
+        context = kept.hand_out(usual | options, new=new)
+        opened.append((context, usual | options))
         context.set_default_timeout(SECONDS * 1000)
         watch.over(context)
         return context
 
-    return opened
+    yield open_one
+    for context, options in opened:
+        kept.take_back(context, options, failed=request.session.testsfailed > failed)
+        watch.leave(context)
 
 
 @pytest.fixture

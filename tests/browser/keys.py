@@ -23,6 +23,9 @@ NOT_SEEN = """() => {
 }"""
 
 
+STOPPED = f"(each) => [({NOT_SEEN})(), each === document.activeElement]"
+
+
 def looks_focused(page: Page) -> None:
     problem = page.evaluate(NOT_SEEN)
     assert not problem, problem
@@ -33,8 +36,9 @@ def reach(target: Locator, key: str = "Tab") -> Locator:
     page = target.page
     for _stop in range(MOST_STOPS):
         page.keyboard.press(key)
-        looks_focused(page)
-        if target.evaluate("each => each === document.activeElement"):
+        problem, there = target.evaluate(STOPPED)
+        assert not problem, problem
+        if there:
             return target
     raise AssertionError(f"{key} does not lead to {target}")
 

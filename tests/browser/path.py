@@ -2,6 +2,7 @@
 
 import re
 
+from django.conf import settings
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.people import heading, settled
@@ -34,6 +35,14 @@ def go_on(page: Page) -> None:
 def stop_at(page: Page, scale: str, number: int) -> None:
     """Choose a number on the scale with this name."""
     page.get_by_role("group", name=scale).get_by_label(str(number), exact=True).check()
+
+
+def choose_language(page: Page, language: str) -> None:
+    """At the foot of the front page, which the browser asked for in another."""
+    page.goto("/")
+    name = dict(settings.LANGUAGES)[language]
+    page.get_by_role("contentinfo").get_by_role("link", name=name, exact=True).click()
+    expect(page.locator("html")).to_have_attribute("lang", language)
 
 
 def sign_up(page: Page, email: str = "sam@example.com") -> None:

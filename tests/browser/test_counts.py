@@ -47,6 +47,7 @@ def paste(page: Page) -> None:
     """Paste their message, and save what was read of it with one press."""
     line = path.read_line(page)
     if line.is_visible():
+        expect(line).to_contain_text("Halcyon Robotics")
         page.get_by_role("button", name="Save", exact=True).click()
         page.wait_for_url("**/say-what-happened/check-in/")
     else:
@@ -72,6 +73,12 @@ def on_my_own(page: Page) -> None:
 def with_a_friend(page: Page) -> None:
     expect(page.get_by_text("someone outside your team")).to_be_visible()
     page.get_by_label("With a friend").check()
+    answer_and_go_on(page)
+
+
+def greets(page: Page) -> None:
+    """By the first name, as is usual in English."""
+    expect(page.get_by_label("Your message")).to_have_value(re.compile("^Hello Ingrid,"))
     answer_and_go_on(page)
 
 
@@ -122,6 +129,9 @@ NO_REPLY: dict[str, Answer] = ANSWERS | {
 }
 
 
+STANDARD: dict[str, Answer] = ANSWERS | {"/feedback/message/": greets}
+
+
 def keeps_the_door_open(page: Page) -> None:
     expect(page.get_by_label("I would like to hear of similar roles")).to_be_checked()
     answer_and_go_on(page)
@@ -145,13 +155,17 @@ INSIDE: dict[str, Answer] = ANSWERS | {
 PLAIN: dict[str, Answer] = ANSWERS | {"/timer/": path.write_and_keep}
 
 
-def on_a_phone(new_context: Callable[..., BrowserContext], *, script: bool = True) -> Page:
+def on_a_phone(
+    new_context: Callable[..., BrowserContext], *, script: bool = True, locale: str = "en-US"
+) -> Page:
     context = new_context(
+        new=True,  # it has fetched nothing yet
         viewport=PHONE,
         has_touch=True,
         reduced_motion="reduce",
         java_script_enabled=script,
         bypass_csp=True,
+        locale=locale,
     )
     page = context.new_page()
     page.goto("/")
@@ -186,6 +200,9 @@ def in_dark_at_a_desk(page: Page) -> None:
 
 
 def in_light_on_a_phone(page: Page) -> None:
+    """Check that all is in the language that was chosen, fits, and is for everybody."""
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    assert page.evaluate(TOO_WIDE) == []
     assert not EYES.violations(page, EVERYTHING)
 
 
@@ -203,7 +220,7 @@ def zoomed_in(page: Page) -> None:
 @pytest.mark.parametrize(
     ("answers", "script", "look_at", "pages"),
     [
-        pytest.param(ANSWERS, True, in_light_on_a_phone, 32, id="javascript"),
+        pytest.param(STANDARD, True, in_light_on_a_phone, 32, id="javascript"),
         pytest.param(PLAIN, False, zoomed_in, 33, id="plain"),  # what was written is kept
         pytest.param(FULL, True, in_dark_at_a_desk, 32, id="full"),
         pytest.param(INSIDE, True, zoomed_in, 33, id="inside with a friend"),  # the invitation
@@ -217,7 +234,9 @@ def test_the_long_paths(
     look_at: Answer,
     pages: int,
 ) -> None:
-    page = on_a_phone(new_context, script=script)
+    """In English, which was chosen where the browser asked for German."""
+    page = on_a_phone(new_context, script=script, locale="de")
+    path.choose_language(page, "en")
     fetched = fetched_by(page)
     walked = walk(page, answers, until="/last-page/", look_at=look_at)
     with capsys.disabled():

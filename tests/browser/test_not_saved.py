@@ -14,6 +14,7 @@ from tests.helpers.factories import a_rejection, a_request, a_vent
 
 KEEPS, TIMER = "**/drafts/keep/**", "**/timer/start/"
 WAITS = "Your words are still here, and are sent as soon as it’s back"
+RESTED = 1_600  # ms: as long as one has to rest for a draft to be kept
 NOT_KEPT, NOT_SAVED = "What you type is not being kept", "nothing of it is saved"
 
 type Answer = Callable[[Route], None]
@@ -33,12 +34,16 @@ def said(page: Page) -> Locator:
 
 @pytest.fixture
 def page(sam: Visitor) -> Page:
-    return sam.open("step_screen", a_rejection(sam.user).pk, "perspective", "harsh-thought")
+    """A page with a form, whose clock can be put forward."""
+    page = sam.open("step_screen", a_rejection(sam.user).pk, "perspective", "harsh-thought")
+    page.clock.install()
+    return page
 
 
 def write(page: Page, words: str) -> None:
     with page.expect_event("requestfinished", lambda it: "/drafts/keep/" in it.url):
         page.get_by_label("The thought").fill(words)
+        page.clock.fast_forward(RESTED)
 
 
 @pytest.mark.parametrize("status", [403, 404, 413, 503])
@@ -65,6 +70,7 @@ def test_words_that_are_kept_again_end_the_note(page: Page) -> None:
 def test_words_that_do_not_get_through_are_told_of(page: Page, watch: Watch) -> None:
     page.route(KEEPS, nobody)
     page.get_by_label("The thought").fill("They never read it")
+    page.clock.fast_forward(RESTED)
     expect(said(page)).to_contain_text(NOT_KEPT)
     watch.complaints.clear()
 
@@ -86,11 +92,14 @@ def test_without_a_line_a_form_waits_with_its_words_and_goes_when_it_is_back(
     sam: Visitor, watch: Watch
 ) -> None:
     page = sam.open("person_new")
+    page.clock.install()
     page.get_by_label("Name").fill("Ada")
-    page.get_by_label("Notes").fill("Met at the fair")
-    page.wait_for_timeout(1800)
+    with page.expect_event("requestfinished", lambda it: "/drafts/keep/" in it.url):
+        page.get_by_label("Notes").fill("Met at the fair")
+        page.clock.fast_forward(RESTED)
     page.context.set_offline(True)
     page.get_by_label("Notes").fill("Met at the fair; writes compilers")
+    page.clock.fast_forward(RESTED)
     expect(page.locator(".no-line")).to_contain_text("What you type waits on this device")
     expect(said(page)).to_be_hidden()
     page.get_by_role("button", name="Save", exact=True).click()
@@ -107,6 +116,7 @@ def test_without_a_line_a_form_waits_with_its_words_and_goes_when_it_is_back(
 def test_a_draft_typed_without_a_line_is_kept_when_it_is_back(page: Page, watch: Watch) -> None:
     page.context.set_offline(True)
     page.get_by_label("The thought").fill("They never read it")
+    page.clock.fast_forward(RESTED)
     expect(said(page)).to_contain_text(NOT_KEPT)
     with page.expect_event("requestfinished", lambda it: "/drafts/keep/" in it.url):
         page.context.set_offline(False)
@@ -161,7 +171,8 @@ def test_a_form_waits_with_its_words_for_a_server_that_is_gone(
 
 def test_a_server_that_hangs_is_not_waited_for_long(person_form: Page) -> None:
     person_form.route("**/people/new/", lambda route: None)
-    save(person_form)
+    person_form.get_by_label("Name").focus()
+    person_form.keyboard.press("Enter")  # not by a locator: that waits for the answer
     expect(person_form.locator("form[aria-busy]")).to_have_count(1)
     person_form.clock.fast_forward(11_000)
     expect(waiting(person_form)).to_contain_text(WAITS)

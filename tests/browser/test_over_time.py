@@ -31,10 +31,6 @@ from tests.helpers.factories import (
 NAMES = [picture.url_name for picture in PICTURES]
 
 
-def style(part: Locator, name: str) -> str:
-    return str(part.evaluate("(each, name) => getComputedStyle(each)[name]", name))
-
-
 def over_all(who: Visitor, name: str) -> Page:
     page = who.open(name)
     page.get_by_role("link", name="All time").click()
@@ -85,35 +81,49 @@ def test_the_marks_are_heard_with_their_numbers(
     expect(table.get_by_role("rowheader")).to_have_count(8)
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_on_paper_it_is_black_on_white_and_its_tables_are_open(
-    new_context: Callable[..., BrowserContext], name: str
-) -> None:
-    sam = Visitor.signed_in(new_context(color_scheme="dark"))
-    much(sam)
-    page = over_all(sam, name)
+STYLES = """(parts, names) => parts.map((each) => {
+  const style = getComputedStyle(each);
+  return names.map((name) => style[name]);
+})"""
+
+
+def styles(parts: Locator, *names: str) -> list[set[str]]:
+    """What each of these parts has under these names, all asked at once."""
+    return [set(each) for each in parts.evaluate_all(STYLES, names)]
+
+
+def is_black_on_white(page: Page) -> None:
+    """Check the page on paper, from a dark screen."""
     expect(page.get_by_role("table").first).to_be_hidden()
     page.emulate_media(media="print")
     expect(page.get_by_role("table").first).to_be_visible()
-    assert style(page.locator("body"), "backgroundColor") == "rgb(255, 255, 255)"
-    for part in page.locator(".chart path").all():
-        drawn = {style(part, "stroke"), style(part, "fill")} - {"none"}
-        assert drawn == {"rgb(0, 0, 0)"}, part.get_attribute("class")
-    for part in page.locator("main p:visible, main td:visible").all()[:20]:
-        assert style(part, "color") == "rgb(0, 0, 0)"
+    black, white = {"rgb(0, 0, 0)"}, {"rgb(255, 255, 255)"}
+    assert styles(page.locator("body"), "backgroundColor") == [white]
+    drawn = [each - {"none"} for each in styles(page.locator(".chart path"), "stroke", "fill")]
+    assert drawn == [black] * len(drawn)
+    said = styles(page.locator("main p:visible, main td:visible"), "color")[:20]
+    assert said == [black] * len(said)
 
 
-def test_every_drawing_can_be_seen_in_forced_colours(
+def can_be_seen_in_forced_colours(page: Page) -> None:
+    page.emulate_media(media="screen", color_scheme="light", forced_colors="active")
+    [ink], *_others = styles(page.locator("main p"), "color")
+    for drawn in styles(page.locator(".chart path"), "stroke", "fill"):
+        assert ink in drawn
+
+
+def test_every_picture_is_black_on_white_on_paper_and_can_be_seen_in_forced_colours(
     new_context: Callable[..., BrowserContext],
 ) -> None:
-    sam = Visitor.signed_in(new_context(forced_colors="active"))
+    """Much for every picture takes long to make, and so does going there: both looks are taken at once."""
+    sam = Visitor.signed_in(new_context())
     much(sam)
     for name in NAMES:
+        print(name)
+        sam.page.emulate_media(media="screen", color_scheme="dark", forced_colors="none")
         page = over_all(sam, name)
-        ink = style(page.locator("main p").first, "color")
-        for part in page.locator(".chart path").all():
-            drawn = {style(part, "stroke"), style(part, "fill")}
-            assert ink in drawn, (name, part.get_attribute("class"))
+        is_black_on_white(page)
+        can_be_seen_in_forced_colours(page)
 
 
 # The page of a month on paper: one side, and never too small to read.
@@ -151,14 +161,11 @@ def sides(page: Page, format: str) -> int:
     return len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(format=format)))
 
 
-@pytest.mark.parametrize("format", ["A4", "Letter"])
 @pytest.mark.parametrize("share", [0.2, 0.5, 1.0])
-def test_a_month_prints_on_one_side_and_can_be_read(
-    sam: Visitor, format: str, share: float
-) -> None:
+def test_a_month_prints_on_one_side_and_can_be_read(sam: Visitor, share: float) -> None:
     page = sam.open("look_back_detail", a_month(sam.user, share))
     expect(page.get_by_role("heading", name="Fairer sentences")).to_be_visible()
-    assert sides(page, format) == 1
+    assert [sides(page, format) for format in ("A4", "Letter")] == [1, 1]
     page.emulate_media(media="print")
     assert page.locator(".look-back").evaluate(SIZE) >= SMALLEST - 0.01
     expect(page.get_by_role("button", name="Save", exact=True)).to_be_hidden()

@@ -15,6 +15,7 @@ from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.people import Visitor, heading
 from tests.helpers.factories import a_friends_debrief, a_question, a_rejection, a_remark
 
+NEWS = 4_000  # ms: so often a page asks for news
 TWO_TONES = """
   window.rung = 0;
   const tone = AudioContext.prototype.createOscillator;
@@ -155,11 +156,13 @@ def ana_writes(debrief: Debrief) -> None:
 
 
 def test_what_the_other_writes_comes_by_itself_and_leaves_what_is_being_typed(sam: Visitor) -> None:
+    sam.page.clock.install()
     page = at_phase(sam, debrief := a_running_debrief(sam))
     expect(page.get_by_text("Nothing from Ana yet.")).to_be_visible()
     line = page.get_by_label("One thing that worked")
     line.press_sequentially("I stayed ")
     ana_writes(debrief)
+    page.clock.fast_forward(NEWS)
     expect(page.get_by_text("“Your calm”")).to_be_visible()
     expect(page.locator("#debrief-says")).to_contain_text("Something new came in.")
     expect(line).to_be_focused()
@@ -171,23 +174,26 @@ def test_what_the_other_writes_comes_by_itself_and_leaves_what_is_being_typed(sa
 
 
 def test_the_clock_moved_on_another_screen_moves_here_too(sam: Visitor) -> None:
+    sam.page.clock.install()
     page = at_phase(sam, debrief := a_running_debrief(sam))
     expect(clock(page)).to_contain_text("What worked")
     debrief.go_to_phase("came-across")
+    page.clock.fast_forward(NEWS)
     expect(clock(page)).to_contain_text("How you came across")
     expect(heading(page, "What worked?")).to_be_visible()
 
 
 def test_it_asks_only_while_the_page_is_seen_and_stops_with_the_debrief(sam: Visitor) -> None:
+    sam.page.clock.install()
     page = at_phase(sam, debrief := a_running_debrief(sam))
     asks = lambda answer: "/live/" in answer.url  # noqa: E731
     with page.expect_response(asks) as first:
-        pass
+        page.clock.fast_forward(NEWS)
     assert first.value.status == 204
     debrief.set(partner="alone", person=None)
     debrief.finish()
     with page.expect_response(lambda answer: asks(answer) and answer.status == 200):
-        pass
+        page.clock.fast_forward(NEWS)
     expect(page.locator("live-look")).not_to_have_attribute("hx-get", re.compile("."))
     expect(clock(page)).to_have_count(0)
 
@@ -197,8 +203,10 @@ def test_words_are_kept_while_they_are_typed(sam: Visitor) -> None:
     debrief = a_running_debrief(sam)
     question = debrief.questions.in_order()[0]
     page = sam.open("question_detail", debrief.pk, question.pk)
+    page.clock.install()
     with page.expect_response(lambda answer: "/drafts/keep/" in answer.url) as kept:
         page.get_by_label("A better answer").press_sequentially("The result")
+        page.clock.fast_forward(1_600)
     assert kept.value.status == 204
     tab = sam.new_tab()
     expect(tab.get_by_label("A better answer")).to_have_value("The result")

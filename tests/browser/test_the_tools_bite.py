@@ -1,12 +1,15 @@
 """Each tool of these tests, shown something wrong: it must say so."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.checks import EVERYTHING, MISDRAWN, TOO_SMALL, TOO_WIDE
+from tests.browser.conftest import DESKTOP, PHONE, AppServer
 from tests.browser.contrast import COLOURS, Eyes
+from tests.browser.kept import Kept
 from tests.browser.keys import looks_focused
 from tests.browser.watch import Watch
 
@@ -135,3 +138,61 @@ def test_a_focus_one_cannot_see_is_seen(page: Page) -> None:
     page.evaluate("document.activeElement.style.outline = 'none'")
     with pytest.raises(AssertionError, match="no outline"):
         looks_focused(page)
+
+
+LEFT = """async () => {
+  window.name = localStorage.left = sessionStorage.left = "left";
+  await new Promise((done) => (indexedDB.open("left").onsuccess = done));
+}"""
+FOUND = """async () => [
+  window.name, localStorage.length, sessionStorage.length, (await indexedDB.databases()).length,
+  navigator.onLine, innerWidth, matchMedia("print").matches,
+]"""
+
+
+@pytest.fixture
+def options(live_server: AppServer, kept: Kept) -> dict[str, Any]:
+    """What no other test opens its browser with."""
+    kept.changed.clear()
+    opened = {"base_url": live_server.url, "viewport": DESKTOP, "locale": "fi"}
+    return opened | {"service_workers": "block", "reduced_motion": "reduce"}
+
+
+def test_a_browser_is_handed_on_empty(kept: Kept, options: dict[str, Any]) -> None:
+    context = kept.hand_out(options, new=False)
+    page, other = context.new_page(), context.new_page()
+    for each in (page, other):
+        each.goto("/")
+    page.evaluate(LEFT)
+    context.add_cookies([{"name": "left", "value": "left", "domain": "localhost", "path": "/"}])
+    page.emulate_media(media="print")
+    page.route("**/*", lambda route: route.abort())
+    context.set_offline(True)
+    kept.take_back(context, options, failed=False)
+    on_a_phone = options | {"viewport": PHONE}
+    assert kept.hand_out(on_a_phone, new=False) is context
+    page = context.new_page()
+    assert (context.pages, page.url, context.cookies()) == ([page], "about:blank", [])
+    page.goto("/")
+    assert page.evaluate(FOUND) == ["", 0, 0, 0, True, PHONE["width"], False]
+    second = context.new_page()
+    assert second.viewport_size == PHONE
+    kept.take_back(context, on_a_phone, failed=False)
+
+
+def test_what_cannot_be_put_back_is_not_handed_on(kept: Kept, options: dict[str, Any]) -> None:
+    context = kept.hand_out(options, new=False)
+    context.new_page().clock.install()
+    kept.take_back(context, options, failed=False)
+    another = kept.hand_out(options, new=False)
+    assert another is not context
+    another.close()
+
+
+def test_what_a_test_that_failed_left_is_not_handed_on(kept: Kept, options: dict[str, Any]) -> None:
+    context = kept.hand_out(options, new=False)
+    context.new_page().goto("/")
+    kept.take_back(context, options, failed=True)
+    another = kept.hand_out(options, new=False)
+    assert another is not context
+    another.close()

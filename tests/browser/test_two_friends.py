@@ -21,6 +21,7 @@ from tests.helpers.factories import (
     a_user,
 )
 
+ASKS, AGAIN = 4_000, 3_000  # ms: so often a page asks for news; until it tries again
 NEWS = 15_000  # ms: the other's words come within four seconds, on a machine that is not busy
 ROUNDS = 10
 MARKS = ("Fine", "Worth a tweak", "Can’t tell")
@@ -44,11 +45,14 @@ type Meet = Callable[..., Two]
 
 @pytest.fixture
 def meet(new_context: Callable[..., BrowserContext]) -> Meet:
-    def opened(**browser: bool) -> Two:
+    def opened(*, clock: bool = False, **browser: bool) -> Two:
+        """With a clock Ana's can be put forward; without, everything takes its time."""
         sam = Visitor.signed_in(new_context(**browser), a_user(name="Sam"))
         debrief = a_friends_debrief(a_rejection(sam.user))
         a_question(debrief)
         ana = new_context(viewport=PHONE, has_touch=True, **browser).new_page()
+        if clock:
+            ana.clock.install()
         ana.goto(reverse("debrief_friend", args=[a_debrief_link(debrief)[1]]))
         return Two(sam, ana, debrief)
 
@@ -110,16 +114,19 @@ def test_a_minute_of_writing_on_both_screens_loses_nothing(meet: Meet) -> None:
 
 
 def test_the_clock_and_each_phase_arrive_by_themselves(meet: Meet) -> None:
-    two = meet()
+    two = meet(clock=True)
     page = two.sam.open("debrief_detail", two.debrief.pk)
     expect(two.ana.get_by_text("Sam starts the clock")).to_be_visible()
     two.ana.get_by_label("One thing to keep").focus()
     page.get_by_role("button", name=re.compile("^Start the")).click()
+    settled(page)
+    two.ana.clock.fast_forward(ASKS)
     expect(two.ana.locator("#live")).to_contain_text("What worked", timeout=NEWS)
     expect(two.ana.locator("#live")).to_contain_text(re.compile(r"[12]:\d\d"))
     expect(two.ana.get_by_label("One thing to keep")).to_be_focused()
     two.debrief.refresh_from_db()
     two.debrief.finish()
+    two.ana.clock.fast_forward(ASKS)
     expect(two.ana.get_by_text("Sam has ended the debrief")).to_be_visible(timeout=NEWS)
 
 
@@ -149,7 +156,7 @@ def test_without_javascript_on_either_screen_nothing_is_lost(meet: Meet, watch: 
 def test_with_the_server_away_the_words_wait_and_are_saved_by_themselves(
     meet: Meet, watch: Watch
 ) -> None:
-    two = meet()
+    two = meet(clock=True)
     two.ana.get_by_label("One thing to keep").fill("Your calm")
     saved(two.ana, "keep")
     two.ana.context.set_offline(True)
@@ -157,6 +164,7 @@ def test_with_the_server_away_the_words_wait_and_are_saved_by_themselves(
     expect(two.ana.locator("#said-change")).to_contain_text("Not saved yet. Your words are here")
     assert two.debrief.notes.get().keep == "Your calm"
     two.ana.context.set_offline(False)
+    two.ana.clock.fast_forward(AGAIN)
     saved(two.ana, "change")
     assert two.debrief.notes.get().change == "The result first"
     watch.complaints.clear()  # Chromium's and htmx's own lines about the network
@@ -165,11 +173,12 @@ def test_with_the_server_away_the_words_wait_and_are_saved_by_themselves(
 def test_a_remark_added_while_the_server_is_away_is_added_by_itself(
     meet: Meet, watch: Watch
 ) -> None:
-    two = meet()
+    two = meet(clock=True)
     two.ana.context.set_offline(True)
     add_remark(two.ana, "He nodded")
     expect(two.ana.locator("#remarks .said")).to_contain_text("Not saved yet. Your words are here")
     two.ana.context.set_offline(False)
+    two.ana.clock.fast_forward(AGAIN)
     expect(two.ana.get_by_role("listitem").filter(has_text="He nodded")).to_be_visible()
     expect(two.ana.get_by_role("textbox", name="A remark")).to_have_value("")
     assert two.debrief.remarks.count() == 1
@@ -205,12 +214,13 @@ def test_a_server_killed_in_mid_typing_costs_one_field_at_most(meet: Meet, watch
 
 
 def test_a_link_stopped_while_somebody_writes_leaves_the_words_on_the_page(meet: Meet) -> None:
-    two = meet()
+    two = meet(clock=True)
     two.ana.get_by_label("One thing to keep").fill("Your calm")
     saved(two.ana, "keep")
     DebriefLink.objects.revoke()
     two.ana.get_by_label("One thing to keep").fill("Your calm voice")
     expect(two.ana.locator("#said-keep")).to_contain_text("Not saved: this link no longer works")
+    two.ana.clock.fast_forward(ASKS)
     expect(two.ana.locator("#live")).to_contain_text("can only be copied", timeout=NEWS)
     expect(two.ana.get_by_label("One thing to keep")).to_have_value("Your calm voice")
     assert two.debrief.notes.get().keep == "Your calm"

@@ -23,26 +23,39 @@ MAIN_BUTTON = "main .step-buttons .button, main .button:not(.quiet)"
 FIELDS = f"main form input{NOT_ANSWERED}, main form textarea"
 
 
+# The rows of answers in sight that have none, and the one in the middle of each.
+ROWS = """() => {
+  const rows = Map.groupBy(document.querySelectorAll("main form input[type=radio]"), (each) => each.name);
+  return [...rows]
+    .filter(([, row]) => row.some((each) => (each.labels[0] ?? each).checkVisibility()))
+    .filter(([, row]) => !row.some((each) => each.checked))
+    .map(([name, row]) => [name, Math.floor(row.length / 2)]);
+}"""
+
+# The fields in sight that are empty and can be filled.
+EMPTY = """(fields) => {
+  const shown = (each) => each.checkVisibility({ visibilityProperty: true }) && each.getClientRects().length;
+  return fields.map((each, at) => [at, each])
+    .filter(([, each]) => shown(each) && !each.matches(":disabled") && !each.readOnly && !each.value)
+    .map(([at, each]) => [at, each.name, each.type]);
+}"""
+
+
 def answer_in_sight(page: Page) -> None:
     """A sentence in each empty field in sight, and one answer in the middle of each row."""
-    names = page.evaluate(
-        """() => [...new Set([...document.querySelectorAll("main form input[type=radio]")]
-          .filter((el) => (el.labels[0] ?? el).checkVisibility()).map((el) => el.name))]"""
-    )
-    for name in names:
+    for name, middle in page.evaluate(ROWS):
         row = page.locator(f'main form input[type=radio][name="{name}"]')
-        if not row.and_(page.locator(":checked")).count():
-            row.nth(row.count() // 2).check(force=True)
-    for field in page.locator(FIELDS).all():
-        if field.is_visible() and field.is_editable() and not field.input_value():
-            fill(field)
+        row.nth(middle).check(force=True)
+    fields = page.locator(FIELDS)
+    for at, name, kind in fields.evaluate_all(EMPTY):
+        fill(fields.nth(at), name, kind)
 
 
-def fill(field: Locator) -> None:
-    if field.get_attribute("name") == "address":
+def fill(field: Locator, name: str, kind: str) -> None:
+    if name == "address":
         field.fill("dana@example.com")
         return
-    match field.get_attribute("type"):
+    match kind:
         case "date":
             field.fill((today() + timedelta(days=3)).isoformat())
         case "datetime-local":
