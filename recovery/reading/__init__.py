@@ -6,9 +6,10 @@ moment, a wrong one is a wrong record.
 
 `mail` splits the paste into messages and their header lines. Then, each with the words of the message's language
 (`languages`, a file each) and of English: `news` tells the kind, the stage and the outcome, `job` finds company and
-role (`tables` looks for them in the words, `clues` weighs what names one, `signed` tells whose mail it is and `closing` for whom its writer signs,
-`shapes` what may be one, `titles` and `behind` what stands beside it, `names` how they are written, `senders` who
-sends for whom), `dates` the days, `people` and `writer` who wrote, `telling` why. Docs: docs/decisions/reading.md.
+role (`tables` looks for them in the words, `needed` tells where that is of use, `clues` weighs what names one,
+`signed` tells whose mail it is and `closing` for whom its writer signs, `shapes` what may be one, `titles` and
+`behind` what stands beside it, `names` how they are written, `senders` who sends for whom), `dates` the days,
+`people` and `writer` who wrote, `telling` why. Docs: docs/decisions/reading.md.
 """
 
 from dataclasses import dataclass

@@ -456,7 +456,9 @@ class Walk:
 
     def _walk(self, name: str, place: Place) -> None:
         page = place.page(self.world)
-        self.world.client = self._fresh(place)
+        self.world.client = self._browser()
+        if not place.is_public:
+            self.world.client.force_login(self.world.user)
         forms = self._forms(place, self.world.client.get(page))
         cookies = deepcopy(self.world.client.cookies)
         for form in forms:
@@ -467,7 +469,7 @@ class Walk:
                 is_main = to in (page, form.action) and len(forms) == 1
                 label = name if is_main else f"{name} > {target}"
                 for mishap, words in self._mishaps(place, form, page, to):
-                    self.world.client = self._fresh(place)
+                    self.world.client = self._browser()
                     self.world.client.cookies = deepcopy(cookies)
                     Tally.objects.all().delete()
                     with undone():
@@ -482,11 +484,8 @@ class Walk:
             ]
         return word_forms(page)
 
-    def _fresh(self, place: Place) -> Client:
-        client = Client(enforce_csrf_checks=True, raise_request_exception=False)
-        if not place.is_public:
-            client.force_login(self.world.user)
-        return client
+    def _browser(self) -> Client:
+        return Client(enforce_csrf_checks=True, raise_request_exception=False)
 
     def _mishaps(
         self, place: Place, form: PageForm, page: str, to: str
