@@ -3,6 +3,7 @@
 from itertools import product
 from uuid import uuid4
 
+from django.contrib.auth import HASH_SESSION_KEY
 from django.db import connection
 from django.test import Client, TestCase, TransactionTestCase, override_settings
 from django.urls import reverse
@@ -25,6 +26,7 @@ from tests.helpers.factories import (
     a_token,
     a_user,
     a_whole_rejection,
+    signed_in,
 )
 from tests.helpers.stored import rows_of
 
@@ -87,6 +89,12 @@ def address(name: str, owner: User) -> str:
     return reverse(name, kwargs=KEYED[name](owner) if name in KEYED else {})
 
 
+def stay_signed_in(client: Client, user: User) -> None:
+    """Sign in again whoever the last request signed out."""
+    if client.session.get(HASH_SESSION_KEY) != user.get_session_auth_hash():
+        signed_in(client, user)
+
+
 class BareTests(TransactionTestCase):
     """Requests without a transaction around them: what locks a row must open one."""
 
@@ -96,7 +104,7 @@ class BareTests(TransactionTestCase):
         client, ear = Client(raise_request_exception=False), Heard()
         private = [each for each in every_address() if not each.public]
         for each in private:
-            client.force_login(owner)
+            stay_signed_in(client, owner)
             if each.name in NEED_A_REAL_PASSKEY or not owner.rejections.exists():  # type: ignore[attr-defined]
                 continue
             if each.name.startswith(("mfa_", "session", "account_", "rejection_delete")):
@@ -173,7 +181,7 @@ class DoorTests(TestCase):
         client = self._client_of_the_stranger()
         for each in every_address():
             client.post(address(each.name, self.owner), POSTED)
-            client.force_login(self.stranger)
+            stay_signed_in(client, self.stranger)
         self.assertEqual(rows_of(self.owner), before)
 
     def test_a_strangers_vent_is_not_binned_through_ones_own_rejection(self) -> None:
