@@ -206,7 +206,7 @@ class Surrounding:
         self.groups = {"company" if place == "company" else "role" for place in PLACE.findall(line)}
 
     def find_in(self, text: str, low: str) -> Iterable[re.Match[str]]:
-        """Every place in the text, which is in small letters, too."""
+        """Every place in the text; `low` is the text in small letters."""
         if not all(any(word in low for word in words) for words in self._needed):
             return ()
         return self._whole.finditer(text) if self._words.search(text) else ()

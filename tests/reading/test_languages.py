@@ -19,11 +19,14 @@ from recovery.management.commands.read_message import as_pasted
 from recovery.reading import Reading, read
 from recovery.reading.languages import CODES, everywhere
 from recovery.reading.names import NAMES, Surrounding, around
+from recovery.reading.needed import one_of
+from recovery.reading.phrases import small
 from recovery.rejections.reasons import REASONS
 from recovery.shared.choices import Outcome, Stage
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 12, 1)
+TABLES = ("both", "role", "company", "company_hint", "subject")
 FIELDS = ("kind", "company", "role", "outcome")
 
 
@@ -119,7 +122,7 @@ def test_every_table_is_a_pattern_and_every_code_is_one_of_ours(code: str) -> No
     language = next(each for each in everywhere() if each.code == code)
     for table in ("told_no", "hinted_no", "someone_else", "interview", "offer", "confirmation"):
         assert language.found(table).pattern != "(?!)"
-    for table in ("both", "role", "company", "company_hint", "subject"):
+    for table in TABLES:
         assert around(code, table)
     assert set(language.reasons) <= set(REASONS)
     assert set(language.stages) - {"read"} <= set(Stage.values)
@@ -134,6 +137,16 @@ def test_what_no_word_of_a_message_leads_to_is_not_compiled() -> None:
     assert "_whole" not in vars(each)
     [found] = each.find_in(told, told.lower())
     assert found.groupdict() == {"role": "Site Engineer", "company": "Larkfield"}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_whatever_words_fit_has_what_they_need(code: str) -> None:
+    text = "\n".join(text for _want, text in [*own(code)][:6])
+    low = small(text)
+    for each in (each for table in TABLES for each in around(code, table)):
+        needed = one_of(max(each._fixed(), key=len))
+        if needed and each._words.search(text):
+            assert any(word in low for word in needed)
 
 
 def hostile_words() -> list[str]:

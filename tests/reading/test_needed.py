@@ -2,13 +2,7 @@
 
 import pytest
 
-from recovery.reading.languages import CODES
-from recovery.reading.names import around
 from recovery.reading.needed import one_of
-from recovery.reading.phrases import small
-from tests.reading.test_languages import own
-
-TABLES = ("both", "role", "company", "company_hint", "subject")
 
 
 @pytest.mark.parametrize(
@@ -27,13 +21,3 @@ TABLES = ("both", "role", "company", "company_hint", "subject")
 )
 def test_what_an_expression_needs(expression: str, words: set[str]) -> None:
     assert one_of(expression) == words
-
-
-@pytest.mark.parametrize("code", CODES)
-def test_whatever_words_fit_has_what_they_need(code: str) -> None:
-    text = "\n".join(text for _want, text in [*own(code)][:6])
-    low = small(text)
-    for each in (each for table in TABLES for each in around(code, table)):
-        needed = one_of(max(each._fixed(), key=len))
-        if needed and each._words.search(text):
-            assert any(word in low for word in needed)
