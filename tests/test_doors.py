@@ -3,6 +3,7 @@
 from itertools import product
 from uuid import uuid4
 
+from django.contrib.auth import HASH_SESSION_KEY
 from django.db import connection
 from django.test import Client, TestCase, TransactionTestCase, override_settings
 from django.urls import reverse
@@ -25,6 +26,7 @@ from tests.helpers.factories import (
     a_token,
     a_user,
     a_whole_rejection,
+    signed_in,
 )
 from tests.helpers.stored import rows_of
 
@@ -87,6 +89,12 @@ def address(name: str, owner: User) -> str:
     return reverse(name, kwargs=KEYED[name](owner) if name in KEYED else {})
 
 
+def stay_signed_in(client: Client, user: User) -> None:
+    """Sign in again whoever the last request signed out."""
+    if client.session.get(HASH_SESSION_KEY) != user.get_session_auth_hash():
+        signed_in(client, user)
+
+
 class BareTests(TransactionTestCase):
     """Requests without a transaction around them: what locks a row must open one."""
 
@@ -96,7 +104,7 @@ class BareTests(TransactionTestCase):
         client, ear = Client(raise_request_exception=False), Heard()
         private = [each for each in every_address() if not each.public]
         for each in private:
-            client.force_login(owner)
+            stay_signed_in(client, owner)
             if each.name in NEED_A_REAL_PASSKEY or not owner.rejections.exists():  # type: ignore[attr-defined]
                 continue
             if each.name.startswith(("mfa_", "session", "account_", "rejection_delete")):
@@ -120,6 +128,7 @@ class DoorTests(TestCase):
         cls.owner = an_owner_of_everything()
         a_token(cls.owner)
         cls.stranger = a_user()
+        cls.addresses = {each.name: address(each.name, cls.owner) for each in every_address()}
 
     def test_every_keyed_address_has_a_row_to_try_it_with(self) -> None:
         self.assertEqual({each.name for each in every_address() if each.keyed}, set(KEYED))
@@ -134,7 +143,7 @@ class DoorTests(TestCase):
         private = [each.name for each in every_address() if each.name not in PUBLIC | API]
         for name, method in product(private, ("get", "post")):
             with self.subTest(name=name, method=method):
-                response = getattr(Client(), method)(address(name, self.owner))
+                response = getattr(Client(), method)(self.addresses[name])
                 self.assertEqual(response.status_code, 302)
                 self.assertTrue(response["Location"].startswith(reverse("account_login")))
 
@@ -142,7 +151,7 @@ class DoorTests(TestCase):
     def test_nobody_may_open_the_public_pages(self) -> None:
         for name in PUBLIC:
             with self.subTest(name=name):
-                response = Client().get(address(name, self.owner))
+                response = Client().get(self.addresses[name])
                 self.assertIn(
                     response.status_code,
                     (404,) if name in KEYED.keys() | NOT_THERE else (200, 302, 303),
@@ -151,14 +160,14 @@ class DoorTests(TestCase):
     def test_programs_are_asked_for_a_token(self) -> None:
         for name, method in product(API, ("get", "post")):
             with self.subTest(name=name, method=method):
-                response = getattr(Client(), method)(address(name, self.owner))
+                response = getattr(Client(), method)(self.addresses[name])
                 self.assertIn(response.status_code, (401, 405))
 
     def test_a_stranger_gets_404(self) -> None:
         client = self._client_of_the_stranger()
         for name, method in product(set(KEYED) - PUBLIC - API - OF_EVERYBODY, ("get", "post")):
             with self.subTest(name=name, method=method):
-                response = getattr(client, method)(address(name, self.owner), POSTED)
+                response = getattr(client, method)(self.addresses[name], POSTED)
                 self.assertEqual(response.status_code, 404, response.headers.get("Location"))
 
     def test_a_row_that_never_was_looks_the_same_to_a_stranger(self) -> None:
@@ -172,8 +181,8 @@ class DoorTests(TestCase):
         before = rows_of(self.owner)
         client = self._client_of_the_stranger()
         for each in every_address():
-            client.post(address(each.name, self.owner), POSTED)
-            client.force_login(self.stranger)
+            client.post(self.addresses[each.name], POSTED)
+            stay_signed_in(client, self.stranger)
         self.assertEqual(rows_of(self.owner), before)
 
     def test_a_strangers_vent_is_not_binned_through_ones_own_rejection(self) -> None:
@@ -190,7 +199,7 @@ class DoorTests(TestCase):
         before = rows_of(self.owner)
         for each in every_address():
             if each.name not in NEED_A_REAL_PASSKEY:
-                client.get(address(each.name, self.owner))
+                client.get(self.addresses[each.name])
         self.assertEqual(rows_of(self.owner), before)
 
     def _client_of_the_stranger(self) -> Client:

@@ -6,9 +6,10 @@ moment, a wrong one is a wrong record.
 
 `mail` splits the paste into messages and their header lines. Then, each with the words of the message's language
 (`languages`, a file each) and of English: `news` tells the kind, the stage and the outcome, `job` finds company and
-role (`clues` weighs what names one, `signed` tells whose mail it is and `closing` for whom its writer signs,
-`shapes` what may be one, `titles` and `behind` what stands beside it, `names` how they are written, `senders` who
-sends for whom), `dates` the days, `people` and `writer` who wrote, `telling` why. Docs: docs/decisions/reading.md.
+role (`tables` looks for them in the words, `needed` tells where that is of use, `clues` weighs what names one,
+`signed` tells whose mail it is and `closing` for whom its writer signs, `shapes` what may be one, `titles` and
+`behind` what stands beside it, `names` how they are written, `senders` who sends for whom), `dates` the days,
+`people` and `writer` who wrote, `telling` why. Docs: docs/decisions/reading.md.
 """
 
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from recovery.reading.found import Found
 from recovery.reading.languages import language_of
 from recovery.reading.mail import MOST_READ, Message, messages, tidy
 from recovery.reading.news import News
+from recovery.reading.tables import Tables
 from recovery.reading.telling import Telling, telling
 from recovery.reading.writer import Writer, writer
 
@@ -72,23 +74,23 @@ class Reading:
 
 def read(text: str, today: date) -> Reading:
     """Read the first 20,000 characters of a paste; `today` is the person's own."""
-    message = _theirs(messages(text))
-    if message is None:
+    news = _theirs(messages(text))
+    if news is None:
         return Reading()
-    language = language_of(message.said)
-    news = News(message, language)
+    message, language = news.message, news.language
+    tables = Tables(message, language)
     kind = news.kind()
     is_advert = (
         kind is None and news.is_advert()
     )  # "jobs that match": nothing the person applied for
-    is_news = kind is not None or job.role(message, language) is not None
-    employer = None if is_advert else job.company(message, language, is_news=is_news)
+    is_news = kind is not None or job.role(tables) is not None
+    employer = None if is_advert else job.company(tables, is_news=is_news)
     is_no = kind is not None and kind.value == "rejection"
     return Reading(
         kind=kind.value if kind else "other",
         confidence=round(news.confidence(kind), 2),
         company=employer,
-        role=None if is_advert else job.role(message, language, employer.value if employer else ""),
+        role=None if is_advert else job.role(tables, employer.value if employer else ""),
         heard_on=dates.heard_on(message, today),
         sender_name=people.sender_name(message),
         sender_address=people.sender_address(message),
@@ -107,49 +109,46 @@ def get_ready() -> None:
 
 def round_named(text: str) -> str:
     """The word the message uses for the last interview ("panel"), if it plainly does."""
-    message = _theirs(messages(text))
-    return _news(message).round_named() if message else ""
+    news = _theirs(messages(text))
+    return news.round_named() if news else ""
 
 
 def met_on(text: str, today: date) -> date | None:
     """The day of the interview, where the pasted message plainly names it; never after today."""
-    message = _theirs(messages(text))
-    return dates.met_on(message, today) if message else None
+    news = _theirs(messages(text))
+    return dates.met_on(news.message, today) if news else None
 
 
 def who_wrote(text: str) -> Writer | None:
     """Whoever wrote the pasted message, where they can be answered."""
-    message = _theirs(messages(text))
-    return writer(message) if message else None
+    news = _theirs(messages(text))
+    return writer(news.message) if news else None
 
 
 def told_why(text: str) -> Telling | None:
     """The sentence of the pasted message that tells why, if one plainly does; never a decision."""
-    message = _theirs(messages(text))
-    return telling(message.body, language_of(message.said)) if message else None
+    news = _theirs(messages(text))
+    return telling(news.message.body, news.language) if news else None
 
 
-def _news(message: Message) -> News:
-    return News(message, language_of(message.said))
-
-
-def _theirs(found: list[Message]) -> Message | None:
+def _theirs(found: list[Message]) -> News | None:
     """The newest message in the paste that tells the news, else the newest they wrote.
 
     What stands above a forwarded message is the person's own remark, and so is one in the
     voice of somebody who applied.
     """
     last_forward = max((n for n, message in enumerate(found) if message.forwarded), default=0)
-    theirs = [
-        message
-        for message in found[last_forward:]
-        if message.forwarded or not people.applicants_own(message)
-    ]
-    telling = (message for message in theirs if _tells(message))
-    return next(telling, theirs[0] if theirs else None)
+    first = None
+    for message in found[last_forward:]:
+        if message.forwarded or not people.applicants_own(message):
+            news = News(message, language_of(message.said))
+            if _tells(news):
+                return news
+            first = first or news
+    return first
 
 
-def _tells(message: Message) -> bool:
+def _tells(news: News) -> bool:
     """Whether the message says how it stands: a receipt does not."""
-    kind = _news(message).kind()
+    kind = news.kind()
     return kind is not None and kind.value != "confirmation"

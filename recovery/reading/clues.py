@@ -132,7 +132,7 @@ def whole(clues: list[Clue]) -> Found[str]:
 def _is_cut_by_a_person(whole: Clue, clue: Clue) -> bool:
     """Whether a signed firm is what stands behind its writer: "Larkfield Bakery" of "Ann from Larkfield Bakery"."""
     first, found, rest = whole.name.value.partition(f" {clue.name.value}")
-    is_writer = re.fullmatch(rf"[A-ZÀ-Þ][\w'-]+ {OF_WRITERS}", first) and not names.FIRMS.match(
+    is_writer = re.fullmatch(rf"[A-ZÀ-Þ][\w'-]+ {OF_WRITERS}", first) and not names.begins_as_firm(
         first
     )
     return bool(clue.is_signed and found and not rest and is_writer)

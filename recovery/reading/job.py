@@ -28,19 +28,10 @@ from recovery.reading.clues import (
     whole,
     winners,
 )
-from recovery.reading.found import Found, flat, vocabulary
-from recovery.reading.languages import Language, spoken
+from recovery.reading.found import Found, flat
 from recovery.reading.mail import Message
 from recovery.reading.offices import OF
-from recovery.reading.shapes import (
-    ARTICLES,
-    could_be_company,
-    could_be_role,
-    is_a_trade,
-    is_of_a_title,
-    named,
-    possible,
-)
+from recovery.reading.shapes import could_be_company, could_be_role, is_a_trade
 from recovery.reading.signed import (
     LONGEST_SIGNATURE,
     address_clues,
@@ -53,16 +44,13 @@ from recovery.reading.signed import (
     witnesses,
     writer_of,
 )
+from recovery.reading.tables import Tables
 from recovery.reading.titles import after_matter, bare_title, piece_of_subject, without_mail
 
-BESIDE = 300  # characters before a name that may say it is another job
 HEADLINES = 8
 PLACE = re.compile(r", ([A-ZÀ-Þ][\w'’-]{2,30})$")
 LONGEST_ABOUT = 140
 CARD = re.compile(r"([^\n·•|]{2,60}?) ?(?:[·•|]| [-–—]) ?[^\n]{2,80}$")
-# Before a name they say no more than its line: "the", "die", "het".
-ONLY_ARTICLES = ARTICLES | vocabulary("the il lo der die das den de het o a os as l'") | {""}
-ALONE_BEHIND = tuple("-–—|:•·")
 OWNER_NAME = r"[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}"
 # "Sent by Postwright on behalf of Larkfield".
 SENT_BY = re.compile(
@@ -106,21 +94,21 @@ ABOUT = re.compile(
 )
 
 
-def company(message: Message, language: str, *, is_news: bool = True) -> Found[str] | None:
+def company(tables: Tables, *, is_news: bool = True) -> Found[str] | None:
     """The employer, not the agency or the system that sent the mail.
 
     In what is no news of an application and names no job, like an advert, only a name that words lead to.
     """
-    tongues = spoken(language)
-    sure = [*_clues("company", "both", SURE, message, tongues)]
-    if any(each.found("agency").search(message.small) for each in tongues):
+    message = tables.message
+    sure = tables.clues("company", "both", SURE)
+    if any(each.found("agency").search(message.small) for each in tables.tongues):
         return the_one(sure)
     clues = [
         *sure,
-        *_clues("company", "company", PLAIN, message, tongues),
-        *_clues("company", "subject", PLAIN, message, tongues),
+        *tables.clues("company", "company", PLAIN),
+        *tables.clues("company", "subject", PLAIN),
         *sender_clues(message),
-        *_owner_clues(message, tongues),
+        *_owner_clues(tables),
         *signature_clues(message),
         *below_the_writer(message),
         *signed_in_passing(message),
@@ -128,10 +116,10 @@ def company(message: Message, language: str, *, is_news: bool = True) -> Found[s
         *(firm for _title, firm in _cards(message)),
         *_firms_card(message),
         *address_clues(message),
-        *_clues("company", "company_hint", FAINT, message, tongues),
+        *tables.clues("company", "company_hint", FAINT),
     ]
     writer = writer_of(message)
-    others = {clue.key for clue in _clues("role", "both", SURE, message, tongues)}
+    others = {clue.key for clue in tables.clues("role", "both", SURE)}
     others |= {squeezed(sender[1]) for sender in SENT_BY.finditer(message.said)}
     clues = [
         clue
@@ -179,13 +167,13 @@ def _is_borne_out(found: list[Clue], clues: list[Clue], *, is_news: bool) -> boo
     return is_news and (is_firm or (is_sent and not is_another))
 
 
-def role(message: Message, language: str, employer: str = "") -> Found[str] | None:
+def role(tables: Tables, employer: str = "") -> Found[str] | None:
     """The job's title, without its reference number or the employer beside it."""
-    tongues = spoken(language)
+    message = tables.message
     clues = (
-        *_clues("role", "both", SURE, message, tongues),
-        *_clues("role", "role", PLAIN, message, tongues),
-        *_clues("role", "subject", PLAIN, message, tongues),
+        *tables.clues("role", "both", SURE),
+        *tables.clues("role", "role", PLAIN),
+        *tables.clues("role", "subject", PLAIN),
         *_headline_clues(message),
         *_whole_subject(message),
         *(title for title, _firm in _cards(message)),
@@ -202,66 +190,23 @@ def role(message: Message, language: str, employer: str = "") -> Found[str] | No
     return shown(found)
 
 
-def _clues(
-    group: str, table: str, weight: int, message: Message, tongues: tuple[Language, ...]
-) -> Iterator[Clue]:
-    """Every name that a table's patterns find and that could be one."""
-    text = message.bare_subject if table == "subject" else message.said
-    for language in tongues:
-        # English words in another language's text make no title of what isn't one by itself.
-        is_foreign = group == "role" and language.code == "en" and len(tongues) > 1
-        for match in _matches(language.code, table, group, text):
-            found = named(match, group, is_subject=table == "subject")
-            if is_foreign and found and not names.job_noun().search(found.value):
-                continue
-            before = text[max(match.start() - BESIDE, 0) : match.start()]
-            beside = re.split(r"[.!?\n]", before)[-1].lower()
-            if (
-                found
-                and possible(match, table)
-                and not (group == "company" and is_of_a_title(match))
-                and not language.found("another_job").search(beside)
-            ):
-                at = match.start(group)
-                is_subject = table == "subject"
-                place = text.rfind("\n", 0, at) if weight == FAINT else at  # a line counts once
-                yield Clue(
-                    found,
-                    weight,
-                    (table, place) if weight == FAINT else (is_subject, at),
-                    is_spoken=weight > FAINT or _is_led_to(match),
-                    in_subject=is_subject and group == "role",
-                )
-
-
-def _is_led_to(match: re.Match[str]) -> bool:
-    """Whether words stand before or behind the name: "with Larkfield", and not "The Larkfield" or a line."""
-    before = match.string[match.start() : match.start("company")].strip().lower()
-    after = match.string[match.end("company") : match.end()].strip()
-    return bool(after or (before not in ONLY_ARTICLES and before[-1:] not in ALONE_BEHIND))
-
-
-def _owner_clues(message: Message, tongues: tuple[Language, ...]) -> Iterator[Clue]:
+def _owner_clues(tables: Tables) -> Iterator[Clue]:
     """Whose the job is: "Larkfield's Site Engineer position"."""
-    for title in {clue.name.value for clue in _clues("role", "role", PLAIN, message, tongues)}:
-        owns = re.search(rf"({OWNER_NAME})['’]s (?:open )?{re.escape(title)}", message.said)
+    for title in {clue.name.value for clue in tables.clues("role", "role", PLAIN)}:
+        owns = re.search(rf"({OWNER_NAME})['’]s (?:open )?{re.escape(title)}", tables.message.said)
         if owns and could_be_company(owns[1]):
             yield Clue(Found(owns[1], flat(owns.group())), PLAIN, "owner")
-
-
-def _matches(language: str, table: str, group: str, text: str) -> Iterator[re.Match[str]]:
-    for each in names.around(language, table):
-        if group in each.groups:
-            yield from each.find_in(text)
 
 
 def _without(clue: Clue, employer: str) -> Clue:
     """The title without the employer's name that stands beside it."""
     if not employer:
         return clue
-    said = re.escape(employer)
-    title = re.sub(rf"^(?i:{said})(?:\s*[-–—:|,]|['’]s)?\s+", "", clue.name.value)
-    title = re.sub(rf"(?:\s*\||\s[-–—]|\s{OF})\s(?i:{said}).*$|,?\s(?i:{said})$", "", title)
+    title = clue.name.value
+    if employer.casefold() in title.casefold():
+        said = re.escape(employer)
+        title = re.sub(rf"^(?i:{said})(?:\s*[-–—:|,]|['’]s)?\s+", "", title)
+        title = re.sub(rf"(?:\s*\||\s[-–—]|\s{OF})\s(?i:{said}).*$|,?\s(?i:{said})$", "", title)
     return replace(clue, name=Found(after_matter(title) or clue.name.value, clue.name.words))
 
 

@@ -158,11 +158,12 @@ def _cuts(lines: list[str]) -> Iterator[int]:
     """Where a message starts: the top, a divider, a change of quote depth, a new header block."""
     yield 0
     depth, bare = 0, [unquoted(line).strip() for line in lines]
+    opens = [_opens(bare, at) for at in range(len(bare))]
     for at, line in enumerate(lines):
         before, depth = depth, _depth(line) if bare[at] else depth
         # A divider opens the message below it, so the first quoted line there is no second cut.
-        opened = any(_opens(bare, above) for above in range(max(at - 3, 0), at))
-        if at and (_opens(bare, at) or (depth != before and not opened)):
+        opened = any(opens[max(at - 3, 0) : at])
+        if at and (opens[at] or (depth != before and not opened)):
             yield at
 
 

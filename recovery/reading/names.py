@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 
 from recovery.reading.languages import everywhere, of
-from recovery.reading.phrases import any_starred, lines, spelled, without_accents
+from recovery.reading.needed import one_of
+from recovery.reading.phrases import any_starred, lines, small, spelled, without_accents
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀĄĆČĐĘĚĞĪĹŁŃŇŌŐŒŘŚŞŠŤŪŮŰŸŹŻŽ0-9]|[a-z]{1,2}(?=[A-Z]))"
 # A full stop inside: an abbreviation or initials before another word, or "monday.com".
@@ -204,13 +205,23 @@ class Surrounding:
         self._parts = tuple(_parts(line, named, lists))
         self.groups = {"company" if place == "company" else "role" for place in PLACE.findall(line)}
 
-    def find_in(self, text: str) -> Iterable[re.Match[str]]:
+    def find_in(self, text: str, low: str) -> Iterable[re.Match[str]]:
+        """Every place in the text; `low` is the text in small letters."""
+        if not all(any(word in low for word in words) for words in self._needed):
+            return ()
         return self._whole.finditer(text) if self._words.search(text) else ()
 
     @cached_property
+    def _needed(self) -> tuple[frozenset[str], ...]:
+        """Of each of these, one stands in any text that has the words: quicker to tell than that it has."""
+        return tuple(filter(None, map(one_of, self._fixed())))
+
+    def _fixed(self) -> Iterator[str]:
+        return (part for part in self._parts if not part.startswith("(?P<"))
+
+    @cached_property
     def _words(self) -> re.Pattern[str]:
-        fixed = (part for part in self._parts if not part.startswith("(?P<"))
-        return re.compile(max(fixed, key=len, default=""), re.MULTILINE)
+        return re.compile(max(self._fixed(), key=len, default=""), re.MULTILINE)
 
     @cached_property
     def _whole(self) -> re.Pattern[str]:
@@ -277,7 +288,7 @@ SHOPS = (
     r"|kwekerij|talleres|taller|oficina|garage|autohaus|tandlægerne|tandklinikken|gartneriet|planteskolen|handelsträdgård"
     r"|gelateria|macelleria|sartoria|fromagerie|crêperie|poissonnerie|épicerie"
 )
-# Words in a firm's name that say what kind of firm it is.
+# Words in a firm's name that say what kind of firm it is, in small letters.
 FIRMS = re.compile(
     r"\b(?:\w*universit\w+|uniwersytet|college|school|academy|\w*hochschule|schule|école|escuela|hospital|hospice"
     r"|klinik|clinic"
@@ -311,8 +322,7 @@ FIRMS = re.compile(
     r"|association|society|federation|agency|bodegas|officine|consorzio|nurseries|housing|pharma|therapeutics"
     r"|capital|ventures|\w+stiftung)\b"
     r"|& (?:sons?|co|partner|zn|zonen|zoon|søn(?:ner)?|son|söner|söhne|sohn|fils|filles|figli[oa]?|hij[oa]s?"
-    r"|filh[oa]s?|synowie|syn|døtre|döttrar|daughters?)\b",
-    re.IGNORECASE,
+    r"|filh[oa]s?|synowie|syn|døtre|döttrar|daughters?)\b"
 )
 
 
@@ -358,7 +368,12 @@ OF_A_FIRM = re.compile(
 
 def is_firm(text: str) -> bool:
     """Whether a name says by itself that it is a firm's."""
-    return len(text.split()) > 1 and bool(FIRMS.search(text) or LEGAL.search(text))
+    return len(text.split()) > 1 and bool(FIRMS.search(small(text)) or LEGAL.search(text))
+
+
+def begins_as_firm(text: str) -> bool:
+    """Whether its first word is one of those: "Bakery Larkfield"."""
+    return bool(FIRMS.match(small(text)))
 
 
 def is_registered(text: str) -> bool:
@@ -370,5 +385,5 @@ def is_registered(text: str) -> bool:
 def ends_as_firm(text: str) -> bool:
     """Whether its last word is one of those: "Gable & Wren Architects", not "Systems Engineer"."""
     return bool(LEGAL.search(text)) or any(
-        found.end() == len(text) for found in FIRMS.finditer(text)
+        found.end() == len(text) for found in FIRMS.finditer(small(text))
     )

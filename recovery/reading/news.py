@@ -43,12 +43,18 @@ class News:
     """One message, read with the words of its own language and of English."""
 
     def __init__(self, message: Message, language: str) -> None:
+        self.message, self.language = message, language
         self.text, self.small = message.said, message.small
         # Too little said to tell the language: any of them.
         self.tongues = spoken(language) if language else everywhere()
+        self._found: dict[tuple[str, str, str], list[re.Match[str]]] = {}
 
     def kind(self) -> Found[str] | None:
         """rejection, offer, interview or confirmation, with the words that say so; None for anything else."""
+        return self._kind
+
+    @cached_property
+    def _kind(self) -> Found[str] | None:
         if no := self.outcome():
             return Found("rejection", no.words)
         for kind in ("offer", "interview", "confirmation"):
@@ -128,7 +134,7 @@ class News:
             and not (table == "invites" and self._is_denied(match, each))
             for each in self.tongues
             for table in ("not_a_no", "invites")
-            for match in every(each.found(table), self.small)
+            for match in self._places(each, table)
         )
 
     def _is_offered(self) -> bool:
@@ -136,7 +142,7 @@ class News:
         return any(
             not each.found("turns").search(self._sentence(match)[1])
             for each in self.tongues
-            for match in every(each.found("offer"), self.small)
+            for match in self._places(each, "offer")
             if not self._is_undone(match, each, "negates")
         )
 
@@ -199,7 +205,7 @@ class News:
         return self._first("stages", "applied")
 
     def _has(self, table: str) -> bool:
-        return any(each.found(table).search(self.small) for each in self.tongues)
+        return any(self._places(each, table) for each in self.tongues)
 
     def _first(
         self, table: str, code: str, as_code: str = "", *, undone: str = ""
@@ -212,11 +218,18 @@ class News:
 
     def _all(self, table: str, code: str = "", undone: str = "") -> Iterator[re.Match[str]]:
         for each in self.tongues:
-            found = each.found_in(table, code) if table == "stages" else each.found(table)
-            for match in every(found, self.small):
+            for match in self._places(each, table, code if table == "stages" else ""):
                 is_none = table in NOES and (self._is_asked(match) or self._is_a_time(match, each))
                 if not is_none and not self._is_undone(match, each, undone):
                     yield match
+
+    def _places(self, language: Language, table: str, code: str = "") -> list[re.Match[str]]:
+        """Where any phrase of the table stands, looked for once: most are asked for more than once."""
+        key = (language.code, table, code)
+        if key not in self._found:
+            found = language.found_in(table, code) if code else language.found(table)
+            self._found[key] = [*every(found, self.small)]
+        return self._found[key]
 
     def _is_undone(self, match: re.Match[str], language: Language, undone: str) -> bool:
         before, after = self._sentence(match)

@@ -279,7 +279,7 @@ def could_be_company(value: str, table: str = "") -> bool:
         return True
     bare = LEVEL.sub("", NUMBER_FIRST.sub("", value))
     nouns = list(names.job_noun().finditer(bare))
-    is_trade = any(noun.start() == 0 and not names.FIRMS.match(bare) for noun in nouns)
+    is_trade = any(noun.start() == 0 and not names.begins_as_firm(bare) for noun in nouns)
     if is_trade and not names.shop().match(bare):
         return False
     return names.ends_as_firm(value) or not any(noun.end() == len(bare) for noun in nouns)

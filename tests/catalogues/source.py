@@ -4,6 +4,7 @@ import ast
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,8 +27,9 @@ class Sentence(NamedTuple):
     context: str = ""
 
 
+@cache
 def sentences() -> dict[Sentence, list[str]]:
-    """Every sentence, in the order of the files, with the files that say it."""
+    """Every sentence, in the order of the files, with the files that say it; read once, and changed by nobody."""
     found: defaultdict[Sentence, list[str]] = defaultdict(list)
     for file, said in (*_of_python(), *_of_templates()):
         if file not in found[said]:

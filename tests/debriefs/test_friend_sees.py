@@ -95,9 +95,9 @@ class FriendSeesTests(TestCase):
 
     def test_no_address_tells_them_anything_of_it(self) -> None:
         for each in every_address():
+            url = self.address(each.name)
             for method, headers in (("get", {}), ("get", FROM_A_SCRIPT), ("post", {})):
                 with self.subTest(name=each.name, method=method):
-                    url = self.address(each.name)
                     page = getattr(self.ana.client, method)(url, POSTED, headers=headers)
                     told = f"{page.content.decode()} {dict(page.headers)}"
                     self.assertNotIn(CANARY, told)

@@ -15,9 +15,10 @@ from django.db import models
 from django.test import Client
 from django.urls import reverse
 
-from accounts.models import Draft, Submission, Tally
+from accounts.models import Draft, Submission
 from tests.helpers.at_once import at_once
-from tests.helpers.factories import PASSWORD, a_user, a_whole_rejection
+from tests.helpers.emptied import empty_tables
+from tests.helpers.factories import PASSWORD, a_user, a_whole_rejection, signed_in
 from tests.helpers.words_back import PLACES, Filled, Place, World, word_forms
 
 TIMES = 8 if os.environ.get("BOUNCEBACK_FAULTS") == "long" else 1
@@ -65,12 +66,15 @@ def test_no_form_is_written_twice() -> None:
 
 
 def filled(place: Place) -> Iterator[tuple[Filled, Client]]:
-    """The forms of this page, each with words in it, in the browser of somebody who has just come."""
-    Tally.objects.all().delete()
+    """The forms of this page, each with words in it, in the browser of somebody who has just come.
+
+    What was written by those before is gone, so that nobody has to read it through again.
+    """
+    empty_tables()
     user = a_user()
     world = World(user, a_whole_rejection(user), Client(raise_request_exception=False))
     if not place.is_public:
-        world.client.force_login(user)
+        signed_in(world.client, user)
         world.client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
     page = place.page(world)
     for form in word_forms(world.client.get(page)):

@@ -35,7 +35,7 @@ class UsesPages(SimpleTestCase):
     def another_window(self) -> Client:
         """A second browser in which this person is signed in."""
         client = Client()
-        client.force_login(self.user)
+        signed_in(client, self.user)
         return client
 
 

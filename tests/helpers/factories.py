@@ -6,7 +6,11 @@ from itertools import count
 from typing import Any
 
 from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.contrib.auth import login
+from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
+from django.http import HttpRequest
 from django.test import Client
 from django.utils import timezone
 
@@ -493,9 +497,17 @@ def an_asked_person(rejection: Rejection) -> FeedbackRequest:
 
 
 def signed_in(client: Client, user: User | None = None) -> User:
-    """Sign this person in; a new one if none is named."""
+    """Sign this person in; a new one if none is named.
+
+    As `force_login` does, which makes a session and throws it away before the one that stays.
+    """
     user = user or a_user()
-    client.force_login(user)
+    cookie = client.cookies.get(settings.SESSION_COOKIE_NAME)
+    request = HttpRequest()
+    request.session = SessionStore(cookie.value if cookie else None)
+    login(request, user, settings.AUTHENTICATION_BACKENDS[0])
+    request.session.save()
+    client._set_login_cookies(request)  # type: ignore[attr-defined]
     return user
 
 

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,7 +23,12 @@ class Sentence(NamedTuple):
     file: str
 
 
-def sentences() -> Iterator[Sentence]:
+@cache
+def sentences() -> tuple[Sentence, ...]:
+    return tuple(_sentences())
+
+
+def _sentences() -> Iterator[Sentence]:
     for folder in ("accounts", "bounceback", "recovery"):
         for file in sorted((ROOT / folder).rglob("*.py")):
             if "migrations" not in file.parts:

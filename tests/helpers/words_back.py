@@ -6,7 +6,6 @@ about. `python -m tests.helpers.words_back` prints how many of the words typed c
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -18,7 +17,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from django.apps import apps
 from django.conf import settings
-from django.db import OperationalError, transaction
+from django.db import OperationalError
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import resolve, reverse
@@ -40,8 +39,10 @@ from tests.helpers.factories import (
     a_sent_request,
     a_silence,
     a_vent,
+    signed_in,
 )
 from tests.helpers.pages import PageForm, forms_on
+from tests.helpers.undone import undone
 
 REMOVED = "removed elsewhere"
 CHANGED = "changed elsewhere"
@@ -70,7 +71,7 @@ class World:
 
     def another_tab(self) -> Client:
         client = Client()
-        client.force_login(self.user)
+        signed_in(client, self.user)
         return client
 
     def press(self, url: str, **data: Any) -> None:
@@ -401,7 +402,7 @@ class Mishap:
         if response.status_code == 403:  # it could not be carried over sign-in, and is printed
             return self.typed.back_in(response.content.decode())
         asked = parse_qs(urlsplit(response.headers["Location"]).query)
-        self.world.client.force_login(self.world.user)
+        signed_in(self.world.client, self.world.user)
         page = self.world.client.get(asked.get("next", ["/"])[0])
         return self.typed.back_in(page.content.decode())
 
@@ -434,14 +435,6 @@ def stored() -> str:
     return "\n".join(kept)
 
 
-@contextmanager
-def undone() -> Iterator[None]:
-    """A context after which everything written inside is rolled back."""
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
-
-
 @dataclass
 class Walk:
     """Takes every form through every mishap."""
@@ -456,7 +449,9 @@ class Walk:
 
     def _walk(self, name: str, place: Place) -> None:
         page = place.page(self.world)
-        self.world.client = self._fresh(place)
+        self.world.client = self._browser()
+        if not place.is_public:
+            signed_in(self.world.client, self.world.user)
         forms = self._forms(place, self.world.client.get(page))
         cookies = deepcopy(self.world.client.cookies)
         for form in forms:
@@ -467,7 +462,7 @@ class Walk:
                 is_main = to in (page, form.action) and len(forms) == 1
                 label = name if is_main else f"{name} > {target}"
                 for mishap, words in self._mishaps(place, form, page, to):
-                    self.world.client = self._fresh(place)
+                    self.world.client = self._browser()
                     self.world.client.cookies = deepcopy(cookies)
                     Tally.objects.all().delete()
                     with undone():
@@ -482,11 +477,8 @@ class Walk:
             ]
         return word_forms(page)
 
-    def _fresh(self, place: Place) -> Client:
-        client = Client(enforce_csrf_checks=True, raise_request_exception=False)
-        if not place.is_public:
-            client.force_login(self.world.user)
-        return client
+    def _browser(self) -> Client:
+        return Client(enforce_csrf_checks=True, raise_request_exception=False)
 
     def _mishaps(
         self, place: Place, form: PageForm, page: str, to: str

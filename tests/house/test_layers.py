@@ -206,7 +206,12 @@ class Import(NamedTuple):
     inside: bool  # a function
 
 
-def all_imports(path: Path) -> Iterator[Import]:
+@cache
+def all_imports(path: Path) -> tuple[Import, ...]:
+    return tuple(_all_imports(path))
+
+
+def _all_imports(path: Path) -> Iterator[Import]:
     known = modules_by_name()
 
     def walk(node: ast.AST, for_types: bool, inside: bool) -> Iterator[Import]:

@@ -9,6 +9,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +19,14 @@ from recovery.management.commands.read_message import as_pasted
 from recovery.reading import Reading, read
 from recovery.reading.languages import CODES, everywhere
 from recovery.reading.names import NAMES, Surrounding, around
+from recovery.reading.needed import one_of
+from recovery.reading.phrases import small
 from recovery.rejections.reasons import REASONS
 from recovery.shared.choices import Outcome, Stage
 
 HERE = Path(__file__).parent
 TODAY = date(2026, 12, 1)
+TABLES = ("both", "role", "company", "company_hint", "subject")
 FIELDS = ("kind", "company", "role", "outcome")
 
 
@@ -32,6 +36,11 @@ def own(code: str) -> Iterator[tuple[dict[str, Any], str]]:
         head, _line, text = block.partition("\n")
         told = (None if said == "-" else said for said in head.split(" | "))
         yield dict(zip(FIELDS, told, strict=True)), text
+
+
+@cache
+def own_as_read(code: str) -> list[tuple[dict[str, Any], str, Reading]]:
+    return [(want, text, read(text, TODAY)) for want, text in own(code)]
 
 
 def held_out(code: str) -> list[dict[str, Any]]:
@@ -59,8 +68,7 @@ def plain(text: str | None) -> str | None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_our_own_messages_are_read_right(code: str) -> None:
-    for want, text in own(code):
-        reading = read(text, TODAY)
+    for want, text, reading in own_as_read(code):
         got = {field: value(reading, field) for field in FIELDS}
         assert got == want | {
             "role": got["role"] if is_right(got["role"], want["role"]) else want["role"]
@@ -114,7 +122,7 @@ def test_every_table_is_a_pattern_and_every_code_is_one_of_ours(code: str) -> No
     language = next(each for each in everywhere() if each.code == code)
     for table in ("told_no", "hinted_no", "someone_else", "interview", "offer", "confirmation"):
         assert language.found(table).pattern != "(?!)"
-    for table in ("both", "role", "company", "company_hint", "subject"):
+    for table in TABLES:
         assert around(code, table)
     assert set(language.reasons) <= set(REASONS)
     assert set(language.stages) - {"read"} <= set(Stage.values)
@@ -123,27 +131,43 @@ def test_every_table_is_a_pattern_and_every_code_is_one_of_ours(code: str) -> No
 
 def test_what_no_word_of_a_message_leads_to_is_not_compiled() -> None:
     each = Surrounding("the <role> position at <company>", NAMES, {})
-    assert not [*each.find_in("We had a picnic at Larkfield.")]
+    picnic = "We had a picnic at Larkfield."
+    told = "We filled the Site Engineer position at Larkfield."
+    assert not [*each.find_in(picnic, picnic.lower())]
     assert "_whole" not in vars(each)
-    [found] = each.find_in("We filled the Site Engineer position at Larkfield.")
+    [found] = each.find_in(told, told.lower())
     assert found.groupdict() == {"role": "Site Engineer", "company": "Larkfield"}
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_20_000_hostile_characters_come_to_an_end(code: str) -> None:
+def test_whatever_words_fit_has_what_they_need(code: str) -> None:
+    text = "\n".join(text for _want, text in [*own(code)][:6])
+    low = small(text)
+    for each in (each for table in TABLES for each in around(code, table)):
+        needed = one_of(max(each._fixed(), key=len))
+        if needed and each._words.search(text):
+            assert any(word in low for word in needed)
+
+
+def hostile_words() -> list[str]:
+    """Of each language's first message two words and the title, and a capital."""
+    words = []
+    for code in CODES:
+        want, text = next(own(code))
+        words += [*text.split()[:2], want["role"] or "job"]
+    return list(dict.fromkeys([*words, "A"]))
+
+
+@pytest.mark.parametrize("word", hostile_words())
+def test_20_000_hostile_characters_come_to_an_end(word: str) -> None:
     """A message that begins every phrase and ends none costs seconds at most on the slowest machine."""
-    want, text = next(own(code))
-    words = [*text.split()[:2], want["role"] or "job", "A"]
     start = time.process_time()
-    for piece in (f"{word} " for word in dict.fromkeys(words)):
-        read((piece * 20_000)[:20_000], TODAY)
-    assert (time.process_time() - start) / len(words) < 3
+    read((f"{word} " * 20_000)[:20_000], TODAY)
+    assert time.process_time() - start < 3
 
 
 def test_a_message_takes_milliseconds() -> None:
-    texts = [text for code in CODES for _want, text in own(code)]
-    for text in texts:
-        read(text, TODAY)
+    texts = [text for code in CODES for _want, text, _once_before in own_as_read(code)]
     start = time.process_time()
     for text in texts:
         read(text, TODAY)

@@ -12,6 +12,7 @@ from tests.helpers.cases import PageTestCase
 from tests.helpers.factories import a_friends_debrief, a_rejection, a_user
 from tests.helpers.pages import PageForm, form_on, forms_on, undo_on
 from tests.helpers.stored import rows_of
+from tests.helpers.undone import undone
 from tests.helpers.waiting import MAKERS, everything, here, settled
 
 URL = reverse("today")
@@ -66,8 +67,15 @@ class TapTestCase(PageTestCase):
 class EveryTapTests(TapTestCase):
     """Every button of Today that is there, pressed and undone."""
 
-    def check(self, address: str) -> None:
-        before, looked = self.stored(), self.client.get(URL)
+    def check(self, *addresses: str, **facts: Any) -> None:
+        """Press each; what is stored afterwards is what was stored before the first."""
+        before = self.stored()
+        for address in dict.fromkeys(addresses):
+            with self.subTest(**facts, action=address):
+                self.check_one(address, before)
+
+    def check_one(self, address: str, before: dict[str, list[dict[str, Any]]]) -> None:
+        looked = self.client.get(URL)
         pressed = self.follow(form_on(looked.content.decode(), URL, address))
         self.assertNotEqual(self.stored(), before)
         undone = self.follow(undo_on(pressed.content.decode()))
@@ -88,32 +96,25 @@ class EveryTapTests(TapTestCase):
 
     def test_of_each_kind_every_button_can_be_taken_back(self) -> None:
         for kind, make in MAKERS.items():
-            with self.subTest(kind=kind):
-                self.user.delete()
+            with self.subTest(kind=kind), undone():
                 self.sign_in()
                 make(self.user)
                 self.assertIn(kind, self.kinds())
                 things = [thing for thing in self.things() if thing.kind == kind]
                 taps = [tap for each in things for tap in (*each.taps, each.later) if tap.posts]
-                for action in dict.fromkeys(tap.address for tap in taps):
-                    with self.subTest(kind=kind, action=action):
-                        self.check(action)
+                self.check(*(tap.address for tap in taps), kind=kind)
 
     def test_so_can_all_on_a_page_with_something_of_every_kind(self) -> None:
         everything(self.user)
-        for action in dict.fromkeys(form.action for form in self.buttons()):
-            with self.subTest(action=action):
-                self.check(action)
+        self.check(*(form.action for form in self.buttons()))
 
     def test_a_conversation_with_an_hour_and_one_that_is_past(self) -> None:
         for days, at in ((0, time(0, 0)), (0, time(23, 59)), (-3, None)):
-            self.user.delete()
-            self.sign_in()
-            conversation = MAKERS[TodayKind.CONVERSATION](self.user)
-            conversation.set(planned_on=here(self.user) + timedelta(days=days), planned_time=at)
-            for form in self.buttons():
-                with self.subTest(days=days, at=at, action=form.action):
-                    self.check(form.action)
+            with undone():
+                self.sign_in()
+                conversation = MAKERS[TodayKind.CONVERSATION](self.user)
+                conversation.set(planned_on=here(self.user) + timedelta(days=days), planned_time=at)
+                self.check(*(form.action for form in self.buttons()), days=days, at=at)
 
     def test_a_debrief_that_is_planned_and_one_to_practise(self) -> None:
         noon = datetime.combine(here(self.user), time(12), self.user.zone)
@@ -122,9 +123,7 @@ class EveryTapTests(TapTestCase):
             settled(self.user), change="Say less", rehearse_on=here(self.user)
         ).finish()
         self.assertEqual(self.kinds(), ["session", "session"])
-        for form in self.buttons():
-            with self.subTest(action=form.action):
-                self.check(form.action)
+        self.check(*(form.action for form in self.buttons()))
 
     def test_no_offer_of_someone_to_talk_to(self) -> None:
         self.user.support_offer_until = timezone.now() + timedelta(hours=1)
