@@ -402,8 +402,9 @@ def test_a_database_out_of_reach_is_told(clone: Path, spare: Path) -> None:
 def test_another_postgresql_is_used_when_named(clone: Path, spare: Path) -> None:
     elsewhere = spare / "elsewhere"  # migrated already: making tables is not what this is about
     subprocess.run(["cp", "-a", clone / "var/postgres", elsewhere], check=True)
-    (spare / "var").mkdir()  # nor is collecting static files
-    subprocess.run(["cp", "-a", clone / "var/static", spare / "var"], check=True)
+    (spare / "var").mkdir()  # nor is collecting static files, which are known again by the same key
+    both = (clone / "var/static", clone / "var/secrets")
+    subprocess.run(["cp", "-a", *both, spare / "var"], check=True)
     server = EmbeddedPostgres(elsewhere)
     server.start()
     try:
