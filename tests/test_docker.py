@@ -370,7 +370,11 @@ class TestTheImage:
             assert (folder / name).read_text() not in said
 
     def test_the_worker_works_and_its_health_check_tells(
-        self, web: int, hosted: tuple[Path, dict[str, str]], folder: Path
+        self,
+        web: int,
+        hosted: tuple[Path, dict[str, str]],
+        server: EmbeddedPostgres,
+        folder: Path,
     ) -> None:
         app, start = hosted
         service = SERVICES["worker"]
@@ -381,7 +385,10 @@ class TestTheImage:
         with (folder / "worker.log").open("wb") as log:
             command = [check[0], *service["command"][1:]]
             worker = subprocess.Popen(command, cwd=app, env=start, stdout=log, stderr=log)
-        assert wait_until(lambda: ask().returncode == 0, 120, pause=0.5)
+        with server.connect() as owner:
+            heard_of = "SELECT FROM procrastinate_workers"
+            assert wait_until(lambda: owner.execute(heard_of).rowcount > 0, 120)
+        assert ask().returncode == 0
         worker.terminate()
         assert worker.wait(int(service["stop_grace_period"].removesuffix("s"))) == 0
         assert ask().returncode != 0

@@ -196,20 +196,19 @@ def test_it_opens_serves_and_ctrl_c_leaves_nothing(clone: Path) -> None:
     assert "Traceback" not in door.text()
 
 
-def test_the_demo_says_how_to_sign_in(clone: Path) -> None:
-    door = Door(clone, "--demo").wait_open()
-    door.process.terminate()  # and SIGTERM does as Ctrl-C
-    assert door.wait_closed() == 0
-    assert re.search(r"Sign in as \S+@\S+ with the password \S+", door.text())
-    assert processes_of(clone) == []
-
-
 def test_dev_serves_with_reload(clone: Path) -> None:
     door = Door(clone, "--dev").wait_open()
     assert door.ask("/support/") == 200
     assert wait_until(lambda: works(clone), 20)
     assert door.press_ctrl_c() == 0
     assert processes_of(clone) == []
+
+
+def test_the_demo_says_how_to_sign_in(doorway: Doorway) -> None:
+    doorway.shut()
+    door = Door(doorway.clone, "--demo").wait_open()
+    assert re.search(r"Sign in as \S+@\S+ with the password \S+", door.text())
+    doorway.leave(door)
 
 
 # It stays open
@@ -348,7 +347,8 @@ def test_it_recovers_when_only_workers_are_left(doorway: Doorway) -> None:
     os.kill(door.process.pid, signal.SIGKILL)
     master.kill()
     door = opened_anew(door)
-    assert door.press_ctrl_c() == 0
+    door.process.terminate()  # and SIGTERM does as Ctrl-C
+    assert door.wait_closed() == 0
     assert processes_of(doorway.clone) == []
 
 
@@ -402,6 +402,9 @@ def test_a_database_out_of_reach_is_told(clone: Path, spare: Path) -> None:
 def test_another_postgresql_is_used_when_named(clone: Path, spare: Path) -> None:
     elsewhere = spare / "elsewhere"  # migrated already: making tables is not what this is about
     subprocess.run(["cp", "-a", clone / "var/postgres", elsewhere], check=True)
+    (spare / "var").mkdir()  # nor is collecting static files, which are known again by the same key
+    both = (clone / "var/static", clone / "var/secrets")
+    subprocess.run(["cp", "-a", *both, spare / "var"], check=True)
     server = EmbeddedPostgres(elsewhere)
     server.start()
     try:

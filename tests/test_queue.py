@@ -1,30 +1,30 @@
-"""Work in the background: real workers, a real database, real mail servers, and real kills."""
+"""Work in the background: real workers, a real database, real mail servers, and real kills.
+
+A worker takes seconds to start: one that a test leaves well works for the next, too.
+"""
 
 import asyncio
 import inspect
-import os
 import re
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from io import StringIO
-from pathlib import Path
 from typing import Any
 
 import pytest
-from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
+from django.utils import timezone
 from procrastinate.contrib.django import app
+from pytest_django import DjangoDbBlocker
 
 from bounceback import queue
 from bounceback.processes import wait_until
-from tests.helpers.servers import address_of_test_database
+from tests.helpers.emptied import empty_tables
 from tests.helpers.smtp import free_port, mail_server, silent_server
+from tests.helpers.workers import Staff, Working
 from tests.queued import (
     defer_and_roll_back,
     fail_with_words,
@@ -33,20 +33,36 @@ from tests.queued import (
     send_numbered,
 )
 
-ROOT = Path(settings.BASE_DIR)
 OURS = ("accounts.", "bounceback.", "recovery.")
-pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def database(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Real transactions. The tables are emptied at the end, as a worker has its row there while it lives."""
+    with django_db_blocker.unblock():
+        yield
+        empty_tables()
 
 
 @pytest.fixture(autouse=True)
-def an_empty_queue(transactional_db: None) -> Iterator[None]:
-    _empty()
+def an_empty_queue(staff: Staff, request: pytest.FixtureRequest) -> Iterator[None]:
+    if "working" not in request.fixturenames:
+        staff.send_home()
+    _empty(staff)
     yield
-    _empty()
+    _empty(staff)
 
 
-def _empty() -> None:
-    run_sql("TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE")
+def _empty(staff: Staff) -> None:
+    if staff.left:
+        soon(_none_of_ours_is_left)
+    else:
+        run_sql("TRUNCATE procrastinate_jobs, procrastinate_workers CASCADE")
+
+
+def _none_of_ours_is_left() -> bool:
+    run_sql("DELETE FROM procrastinate_jobs WHERE task_name LIKE 'tests.%%' AND status <> 'doing'")
+    return jobs() == []
 
 
 def run_sql(text: str, *values: Any) -> None:
@@ -54,7 +70,7 @@ def run_sql(text: str, *values: Any) -> None:
         cursor.execute(text, values)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def port() -> int:
     return free_port()
 
@@ -73,49 +89,23 @@ def statuses() -> set[str]:
     return {status for _name, status, _tries in jobs()}
 
 
-class WorkerProcess:
-    """`manage.py worker`, as bin/run and the compose file start it, on the test database."""
-
-    def __init__(self, log: Path, port: int, concurrency: int = 2) -> None:
-        self.log = log
-        environment = os.environ | {
-            "DJANGO_SETTINGS_MODULE": "tests.queue_settings",
-            "BOUNCEBACK_MODE": "local",
-            "DATABASE_URL": address_of_test_database(),
-            "EMAIL_URL": f"smtp://127.0.0.1:{port}",
-            "DEFAULT_FROM_EMAIL": "us@example.com",
-            "TEST_CONCURRENCY": str(concurrency),
-        }
-        with log.open("ab") as out:
-            self.process = subprocess.Popen(
-                [sys.executable, "manage.py", "worker"],
-                cwd=ROOT,
-                env=environment,
-                stdout=out,
-                stderr=out,
-            )
-
-    def kill(self) -> None:
-        self.process.kill()
-        self.process.wait()
-
-    def stop(self) -> int:
-        self.process.terminate()
-        return self.process.wait(20)
-
-
-@contextmanager
-def working(log: Path, port: int, concurrency: int = 2) -> Iterator[WorkerProcess]:
-    worker = WorkerProcess(log, port, concurrency)
-    try:
-        yield worker
-    finally:
-        worker.stop()
+@pytest.fixture(scope="module")
+def staff(database: None, tmp_path_factory: pytest.TempPathFactory, port: int) -> Iterator[Staff]:
+    staff = Staff(tmp_path_factory.mktemp("queue") / "worker.log", port)
+    yield staff
+    staff.send_home()
 
 
 @pytest.fixture
-def log(tmp_path: Path) -> Path:
-    return tmp_path / "worker.log"
+def working(staff: Staff) -> Working:
+    return staff.working
+
+
+@pytest.fixture
+def said(staff: Staff) -> Callable[[], str]:
+    """What workers have written into their log since a test began."""
+    before = len(staff.log.read_text()) if staff.log.exists() else 0
+    return lambda: staff.log.read_text()[before:]
 
 
 def soon(condition: Any) -> None:
@@ -160,28 +150,127 @@ def test_pauses_grow_to_six_hours_and_make_about_a_day() -> None:
     assert timedelta(hours=18) < sum(pauses, timedelta()) < timedelta(hours=30)
 
 
+# By the clock
+
+
+def test_what_fell_due_while_nothing_ran_is_done_at_the_start(
+    staff: Staff, working: Working, said: Callable[[], str]
+) -> None:
+    staff.send_home()
+    _empty(staff)
+    with working(concurrency=1):
+        soon(lambda: {"recovery.tasks.tidy", "bounceback.tasks.delete_finished"} <= succeeded())
+    assert said() == ""
+
+
+def succeeded() -> set[str]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT task_name FROM procrastinate_jobs WHERE status = 'succeeded'")
+        return {name for (name,) in cursor.fetchall()}
+
+
+# Kills
+
+
+def test_no_mail_is_lost_when_the_worker_is_killed_while_it_sends(
+    working: Working, port: int
+) -> None:
+    """The server has the mail and has not said yes: the one moment in which it goes out twice."""
+    with mail_server(port, slowly=0.05) as server:
+        for mail_id in range(20):
+            send_numbered.defer(mail_id=mail_id)
+        for different in (5, 10, 15):
+            with working(concurrency=1) as worker:
+                soon(lambda wanted=different: len(server.ids()) >= wanted)
+                worker.kill()
+        with working(concurrency=1):
+            soon(lambda: statuses() == {"succeeded"})
+    times = server.ids()
+    assert times.keys() == {number(mail_id) for mail_id in range(20)}
+    assert max(times.values()) <= 2
+    assert times.total() <= 20 + 3
+
+
+def test_a_second_worker_takes_over_from_a_killed_one(working: Working, port: int) -> None:
+    with mail_server(port, slowly=30) as server, working(concurrency=1) as first:
+        send_numbered.defer(mail_id=1)
+        soon(lambda: len(server.arrived) == 1)
+        with working():
+            server.slowly = 0
+            first.kill()
+            soon(lambda: statuses() == {"succeeded"})
+    assert server.ids() == {number(1): 2}
+
+
+def test_two_workers_send_each_mail_once(working: Working, port: int) -> None:
+    began = timezone.now()
+    with mail_server(port) as server, working(), working():
+        soon(lambda: heard_of(since=began) == 2)
+        for mail_id in range(60):
+            send_numbered.defer(mail_id=mail_id)
+        soon(lambda: statuses() == {"succeeded"})
+    assert server.ids() == {number(mail_id): 1 for mail_id in range(60)}
+
+
+def heard_of(since: datetime) -> int:
+    """How many workers were heard of."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM procrastinate_workers WHERE last_heartbeat > %s", [since]
+        )
+        return int(cursor.fetchone()[0])
+
+
+def test_a_task_that_kills_its_workers_is_given_up(
+    working: Working, said: Callable[[], str]
+) -> None:
+    with working() as one, working() as other:
+        with transaction.atomic():
+            kill_the_worker.defer(mail_id=1)
+            run_sql(
+                "UPDATE procrastinate_jobs SET attempts = %s WHERE task_name LIKE 'tests.%%'",
+                queue.TRIES - 1,
+            )
+        soon(lambda: statuses() == {"failed"})
+        assert sorted(str(each.process.poll()) for each in (one, other)) == ["-9", "None"]
+    assert "lost 10 workers: given up" in said()
+
+
 # A worker
 
 
-def test_a_mail_arrives_once_and_the_worker_ends_when_asked(log: Path, port: int) -> None:
-    with mail_server(port) as server, working(log, port) as worker:
+def test_what_is_refused_for_good_is_not_tried_again(
+    working: Working, said: Callable[[], str], port: int
+) -> None:
+    with mail_server(port, "refuse"), working():
         send_numbered.defer(mail_id=1)
-        soon(lambda: statuses() == {"succeeded"})
-        assert worker.stop() == 0
-    assert server.ids() == {number(1): 1}
-    assert log.read_text() == ""
+        soon(lambda: statuses() == {"failed"})
+    assert [tries for _name, _status, tries in jobs()] == [1]
+    assert "someone" not in said()
 
 
-def test_it_ends_what_is_running_when_asked_to_stop(log: Path, port: int) -> None:
-    with mail_server(port, slowly=0.7) as server, working(log, port) as worker:
-        send_numbered.defer(mail_id=1)
-        soon(lambda: len(server.arrived) == 1)
-        assert worker.stop() == 0
-        assert jobs() == [("send_numbered", "succeeded", 1)]
+def test_a_task_that_rolls_back_has_asked_for_nothing(working: Working, port: int) -> None:
+    with mail_server(port) as server, working():
+        defer_and_roll_back.defer(mail_id=1)
+        soon(lambda: jobs() == [("defer_and_roll_back", "succeeded", 1)])
+    assert server.arrived == []
 
 
-def test_a_mail_arrives_once_when_its_server_is_well_again(log: Path, port: int) -> None:
-    with working(log, port):
+def test_a_failure_is_logged_without_what_a_person_wrote(
+    working: Working, said: Callable[[], str]
+) -> None:
+    with working():
+        fail_with_words.defer(mail_id=1)
+        soon(lambda: jobs()[0][2] >= 1)
+    assert "tests.queued.fail_with_words (job" in said()
+    assert "ValueError" in said()
+    assert "what a person wrote" not in said()
+
+
+def test_a_mail_arrives_once_when_its_server_is_well_again(
+    working: Working, said: Callable[[], str], port: int
+) -> None:
+    with working():
         send_numbered.defer(mail_id=1)
         soon(lambda: jobs() and jobs()[0][2] >= 1)  # nobody there
         with silent_server(port):
@@ -191,80 +280,29 @@ def test_a_mail_arrives_once_when_its_server_is_well_again(log: Path, port: int)
             server.manner = "accept"
             soon(lambda: statuses() == {"succeeded"})
     assert server.ids() == {number(1): 1}
-    assert "send_numbered (job" in log.read_text()
+    assert "send_numbered (job" in said()
 
 
-def test_what_is_refused_for_good_is_not_tried_again(log: Path, port: int) -> None:
-    with mail_server(port, "refuse"), working(log, port):
+def test_a_mail_arrives_once_and_the_worker_ends_when_asked(
+    working: Working, said: Callable[[], str], port: int
+) -> None:
+    with mail_server(port) as server, working() as worker:
         send_numbered.defer(mail_id=1)
-        soon(lambda: statuses() == {"failed"})
-    assert [tries for _name, _status, tries in jobs()] == [1]
-    assert "someone" not in log.read_text()
-
-
-def test_a_task_that_rolls_back_has_asked_for_nothing(log: Path, port: int) -> None:
-    with mail_server(port) as server, working(log, port):
-        defer_and_roll_back.defer(mail_id=1)
-        soon(lambda: jobs() == [("defer_and_roll_back", "succeeded", 1)])
-    assert server.arrived == []
-
-
-def test_a_failure_is_logged_without_what_a_person_wrote(log: Path, port: int) -> None:
-    with working(log, port):
-        fail_with_words.defer(mail_id=1)
-        soon(lambda: jobs()[0][2] >= 1)
-    assert "tests.queued.fail_with_words (job" in log.read_text()
-    assert "ValueError" in log.read_text()
-    assert "what a person wrote" not in log.read_text()
-
-
-def test_two_workers_send_each_mail_once(log: Path, port: int) -> None:
-    with mail_server(port) as server, working(log, port), working(log, port):
-        for mail_id in range(60):
-            send_numbered.defer(mail_id=mail_id)
         soon(lambda: statuses() == {"succeeded"})
-    assert server.ids() == {number(mail_id): 1 for mail_id in range(60)}
+        assert worker.stop() == 0
+    assert server.ids() == {number(1): 1}
+    assert said() == ""
 
 
-# Kills
-
-
-def test_no_mail_is_lost_when_the_worker_is_killed_while_it_sends(log: Path, port: int) -> None:
-    """The server has the mail and has not said yes: the one moment in which it goes out twice."""
-    for mail_id in range(20):
-        send_numbered.defer(mail_id=mail_id)
-    with mail_server(port, slowly=0.05) as server, ExitStack() as ends:
-        for different in (5, 10, 15):
-            worker = WorkerProcess(log, port, concurrency=1)
-            ends.callback(worker.kill)
-            soon(lambda wanted=different: len(server.ids()) >= wanted)
-            worker.kill()
-        ends.enter_context(working(log, port, concurrency=1))
-        soon(lambda: statuses() == {"succeeded"})
-    times = server.ids()
-    assert times.keys() == {number(mail_id) for mail_id in range(20)}
-    assert max(times.values()) <= 2
-    assert times.total() <= 20 + 3
-
-
-def test_a_second_worker_takes_over_from_a_killed_one(log: Path, port: int) -> None:
-    with mail_server(port, slowly=30) as server, working(log, port, concurrency=1) as first:
+def test_it_ends_what_is_running_when_asked_to_stop(working: Working, port: int) -> None:
+    with mail_server(port, slowly=0.7) as server, working() as worker:
         send_numbered.defer(mail_id=1)
         soon(lambda: len(server.arrived) == 1)
-        with working(log, port):
-            server.slowly = 0
-            first.kill()
-            soon(lambda: statuses() == {"succeeded"})
-    assert server.ids() == {number(1): 2}
+        assert worker.stop() == 0
+        assert jobs() == [("send_numbered", "succeeded", 1)]
 
 
-def test_a_task_that_kills_its_workers_is_given_up(log: Path, port: int) -> None:
-    kill_the_worker.defer(mail_id=1)
-    run_sql("UPDATE procrastinate_jobs SET attempts = %s", queue.TRIES - 1)
-    WorkerProcess(log, port).process.wait(20)
-    with working(log, port):
-        soon(lambda: statuses() == {"failed"})
-    assert "lost 10 workers: given up" in log.read_text()
+# What a worker held
 
 
 def a_running_job(heard: timedelta, **columns: Any) -> int:
@@ -308,18 +346,7 @@ def test_lost_periodic_work_gives_way_to_the_next_one() -> None:
     assert [status for _name, status, _tries in jobs()] == ["aborted", "todo"]
 
 
-# By the clock
-
-
-def test_what_fell_due_while_nothing_ran_is_done_at_the_start(log: Path, port: int) -> None:
-    with working(log, port):
-        soon(lambda: {"recovery.tasks.tidy", "bounceback.tasks.delete_finished"} <= succeeded())
-
-
-def succeeded() -> set[str]:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT task_name FROM procrastinate_jobs WHERE status = 'succeeded'")
-        return {name for (name,) in cursor.fetchall()}
+# What ended
 
 
 def test_what_ended_over_a_week_ago_is_deleted_and_nothing_else() -> None:

@@ -18,7 +18,6 @@ from django.apps import apps as now  # noqa: E402
 from django.conf import settings  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
-from django.db.migrations.executor import MigrationExecutor  # noqa: E402
 from django.db.migrations.loader import MigrationLoader  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.test.utils import setup_test_environment  # noqa: E402
@@ -27,6 +26,7 @@ from accounts.models import User  # noqa: E402
 from recovery.models import Rejection  # noqa: E402
 from recovery.recoveries.stored import drifted  # noqa: E402
 from tests.conftest import PLAIN_STATIC  # noqa: E402
+from tests.helpers.old_states import ExecutorAsNeeded  # noqa: E402
 
 THEN = {"recovery": "0005_back_on_the_horse", "accounts": "0004_submission_said"}
 BEFORE_NAMES = {"recovery": "0022_reminder_dated"}  # from here on there is a way back
@@ -35,7 +35,7 @@ ROWS = Path(__file__).with_name("old_demo.json")
 
 def migrate(to: dict[str, str] | None = None) -> Any:
     """To these migrations, or to the last ones: one by one, as they came, not by what stands in for many of them."""
-    executor = MigrationExecutor(connection)
+    executor = ExecutorAsNeeded(connection)
     executor.loader = MigrationLoader(connection, replace_migrations=False)
     graph = executor.loader.graph
     for stands_in, migration in executor.loader.replacements.items():
