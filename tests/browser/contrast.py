@@ -126,6 +126,15 @@ RUN = f"""async ([within, options, known, address, coloursOnly]) => {{
     asked: true,
   }};
 }}"""
+NOTHING = "() => null"
+
+
+def run_and(also: str) -> str:
+    """Ask axe, and in the same question what else this script tells."""
+    return f"""async (about) => {{
+      const answer = await ({RUN})(about);
+      return answer && {{ ...answer, also: ({also})() }};
+    }}"""
 
 
 class Eyes:
@@ -140,22 +149,29 @@ class Eyes:
 
     def violations(self, page: Page, options: dict[str, Any], within: str = "html") -> str:
         """What axe finds on the page, or within the first element that a selector names."""
-        answer = self._asked(page, options, within)
+        return self.violations_and(NOTHING, page, options, within)[0]
+
+    def violations_and(
+        self, also: str, page: Page, options: dict[str, Any], within: str = "html"
+    ) -> tuple[str, Any]:
+        """What axe finds, and what a script answers right after, in one question to the page."""
+        answer = self._asked(page, options, within, also)
         self.right.update(answer["right"])
         found = AxeResults(answer)
-        return found.generate_report() if found.violations_count else ""
+        return found.generate_report() if found.violations_count else "", answer["also"]
 
     def knows_all(self, page: Page, within: str) -> bool:
         """Whether axe found right before how each text here looks, so that its colours need not be judged."""
-        return not self._asked(page, COLOURS, within)["asked"]
+        return not self._asked(page, COLOURS, within, NOTHING)["asked"]
 
-    def _asked(self, page: Page, options: dict[str, Any], within: str) -> dict[str, Any]:
+    def _asked(self, page: Page, options: dict[str, Any], within: str, also: str) -> dict[str, Any]:
         about = [within, options, "\n".join(self.right), f"/static/{AT}", options is COLOURS]
         if not self.by_address:
             about[3] = ""
-        answer = page.evaluate(RUN, about)
+        run = run_and(also)
+        answer = page.evaluate(run, about)
         if answer is None:  # it is not there yet, and no server sends it
             page.evaluate(AXE_SCRIPT)
-            answer = page.evaluate(RUN, about)
+            answer = page.evaluate(run, about)
         found: dict[str, Any] = answer
         return found

@@ -1,7 +1,7 @@
 """Every page, in both schemes, on a phone and on a desk: nothing axe can find, nothing too wide."""
 
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Any
 
 import pytest
 from django.urls import URLResolver, get_resolver
@@ -51,14 +51,22 @@ FRAMES = ("front", "today", "step_screen", "answer", "debrief_friend")
 TARGET = 44  # px; WCAG 2.5.8 asks for 24
 SMALL: ViewportSize = {"width": 320, "height": 640}  # WCAG 1.4.10
 
-type Look = tuple[Literal["light", "dark"], ViewportSize, dict[str, Any]]
-
-LOOKS: tuple[Look, ...] = (
-    ("light", DESKTOP, EVERYTHING),
-    ("dark", DESKTOP, COLOURS),
-    ("dark", PHONE, EVERYTHING),
-    ("light", PHONE, COLOURS),
+# With text twice as large (WCAG 1.4.4).
+AT_TWICE = f"""() => {{
+  document.documentElement.style.fontSize = "200%";
+  const wide = ({TOO_WIDE})();
+  document.documentElement.style.fontSize = "";
+  return wide;
+}}"""
+ON_A_DESK = f"""() => ({{ innerWidth, seen: ({SEEN})("main"), wide: ({AT_TWICE})() }})"""
+ON_A_SMALL_PHONE = (
+    f"(target) => ({{ innerWidth, wide: ({TOO_WIDE})(), small: ({TOO_SMALL})(target) }})"
 )
+ON_A_PHONE = f"""() => {{
+  const atTwice = ({AT_TWICE})();
+  ({LONGER})();
+  return {{ innerWidth, atTwice, wide: ({TOO_WIDE})(), cut: ({CUT})() }};
+}}"""
 
 WITH_FRAME = [next(place for place in PLACES if place.url_name == name) for name in FRAMES]
 
@@ -103,7 +111,7 @@ def tab(one_tab: Page, watch: Watch) -> Iterator[Page]:
     """The tab, as a stranger opens it."""
     one_tab.context.clear_cookies()
     one_tab.emulate_media(color_scheme="light")
-    resized(one_tab, DESKTOP)
+    one_tab.set_viewport_size(DESKTOP)
     watch.over(one_tab.context)
     yield one_tab
     watch.leave(one_tab.context)
@@ -115,12 +123,6 @@ def tab(one_tab: Page, watch: Watch) -> Iterator[Page]:
     for other in one_tab.context.pages[1:]:
         other.close()
     one_tab.context.set_offline(False)
-
-
-def resized(page: Page, size: ViewportSize) -> None:
-    """Lay the page out anew only where its size is another."""
-    if page.viewport_size != size:
-        page.set_viewport_size(size)
 
 
 def arrived(place: Place, tab: Page) -> Page:
@@ -150,29 +152,30 @@ def test_every_address_has_a_place_here() -> None:
 def test_it_is_for_everybody(tab: Page, eyes: Eyes, place: Place) -> None:
     """One arrival, every check: what axe finds, sideways scrolling, what a finger can hit."""
     page = arrived(place, tab)
-    whole, seen = place in WITH_FRAME, page.evaluate(SEEN, "main")
+    within = "html" if place in WITH_FRAME else "main"
     wrong: dict[str, Any] = {}
-    now = "light"
-    for scheme, size, options in LOOKS:
-        if scheme != now:
-            page.emulate_media(color_scheme=scheme)
-            now = scheme
-        resized(page, size)
-        within = "html" if whole or (options is EVERYTHING and size is DESKTOP) else "main"
-        if within == "main" and options is EVERYTHING and page.evaluate(SEEN, "main") == seen:
-            options = ON_PLACES  # all else was judged at a desk, of the very same elements
-        found = eyes.violations(page, options, within)
-        wrong[f"axe finds, {scheme}, {size['width']} px wide"] = found
-    resized(page, SMALL)
-    wrong["too wide at 320 px"] = page.evaluate(TOO_WIDE)
-    wrong["too small for a finger"] = page.evaluate(TOO_SMALL, TARGET)
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    for size in (PHONE, DESKTOP):
-        resized(page, size)
-        wrong[f"too wide with text at 200 %, {size['width']} px wide"] = page.evaluate(TOO_WIDE)
-    page.evaluate("document.documentElement.style.fontSize = ''")
-    page.evaluate(LONGER)
-    resized(page, PHONE)
-    wrong["too wide in a language with longer words"] = page.evaluate(TOO_WIDE)
-    wrong["cut in a language with longer words"] = page.evaluate(CUT)
+
+    wrong["axe finds, light, on a desk"], desk = eyes.violations_and(ON_A_DESK, page, EVERYTHING)
+    wrong["too wide with text at 200 %, on a desk"] = desk["wide"]
+    page.emulate_media(color_scheme="dark")
+    wrong["axe finds, dark, on a desk"] = eyes.violations(page, COLOURS, within)
+
+    page.set_viewport_size(SMALL)
+    small = page.evaluate(ON_A_SMALL_PHONE, TARGET)
+    wrong["too wide at 320 px"], wrong["too small for a finger"] = small["wide"], small["small"]
+
+    page.set_viewport_size(PHONE)
+    # Where the very same elements are seen, all that does not hang on places was judged at a desk.
+    judged = within == "main" and page.evaluate(SEEN, "main") == desk["seen"]
+    options = ON_PLACES if judged else EVERYTHING
+    wrong["axe finds, dark, on a phone"] = eyes.violations(page, options, within)
+    page.emulate_media(color_scheme="light")
+    found, phone = eyes.violations_and(ON_A_PHONE, page, COLOURS, within)
+    wrong["axe finds, light, on a phone"] = found
+    wrong["too wide with text at 200 %, on a phone"] = phone["atTwice"]
+    wrong["too wide in a language with longer words"] = phone["wide"]
+    wrong["cut in a language with longer words"] = phone["cut"]
+
+    widths = [answer["innerWidth"] for answer in (desk, small, phone)]
+    assert widths == [size["width"] for size in (DESKTOP, SMALL, PHONE)]
     assert not {check: found for check, found in wrong.items() if found}
