@@ -12,7 +12,6 @@ from _pytest.unittest import TestCaseFunction
 from django.db import connection
 from django.test import TestCase, TransactionTestCase, override_settings
 from django.test.client import ClientHandler
-from psycopg._preparing import PrepareManager
 from pytest_django import DjangoDbBlocker
 from xdist.scheduler import LoadFileScheduling
 
@@ -119,14 +118,6 @@ def undone_and_still_connected(cls: Any) -> None:
     super(TestCase, cls).tearDownClass()
 
 
-def kept_prepared(_manager: PrepareManager) -> bool:
-    """Let what is prepared outlive a rollback, as it does in PostgreSQL: psycopg forgets it, so each test began anew.
-
-    It does so in case what was rolled back made a table; PostgreSQL plans anew by itself when a table is another.
-    """
-    return False
-
-
 @pytest.fixture(scope="session", autouse=True)
 def settings_for_tests(django_test_environment: None) -> Iterator[None]:
     """A hash that costs nothing, and static files straight from their folder: no collectstatic."""
@@ -144,8 +135,6 @@ def settings_for_tests(django_test_environment: None) -> Iterator[None]:
             TestCaseFunction, "addSubTest", told_if_it_failed(TestCaseFunction.addSubTest)
         ),
         mock.patch.object(TestCase, "tearDownClass", classmethod(undone_and_still_connected)),
-        mock.patch.object(PrepareManager, "clear", kept_prepared),
-        mock.patch.object(PrepareManager, "prepared_max", 2_000),
     ):
         yield
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from django.conf import settings
-from django.core.management import call_command
+from django.core.management import call_command, get_commands, load_command_class
 from django.test import SimpleTestCase, override_settings
 
 from bounceback.prepare import collect_static
@@ -53,3 +53,15 @@ class CollectStaticTests(SimpleTestCase):
         (self.served / "ours.css").unlink()
         collect_static()
         self.assertTrue((self.served / "ours.css").exists())
+
+
+class CommandTests(SimpleTestCase):
+    def test_commands_begin_at_once(self) -> None:
+        """To check everything first takes longer than what they do; what sets BounceBack up does so."""
+        ours = {"accounts", "bounceback", "recovery"}
+        checked = {
+            name
+            for name, app in get_commands().items()
+            if app in ours and load_command_class(app, name).requires_system_checks
+        }
+        self.assertEqual(checked, {"migrate", "demo"})

@@ -204,7 +204,9 @@ class BodyTests(ApiTestCase):
 
     def test_the_document_is_open_and_names_every_operation(self) -> None:
         document = Client().get(reverse("api:openapi-json")).json()
-        named = {
-            each["operationId"] for path in document["paths"].values() for each in path.values()
-        }
-        self.assertEqual({f"api:{name}" for name in named}, set(OPERATIONS))
+        operations = [each for path in document["paths"].values() for each in path.values()]
+        named = {f"api:{each['operationId']}" for each in operations}
+        self.assertEqual(named, set(OPERATIONS))
+        for each in operations:
+            self.assertLess({"401", "404", "409", "422", "429"}, set(each["responses"]))
+        self.assertIn("errors", document["components"]["schemas"]["Trouble"]["properties"])
