@@ -12,6 +12,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -56,13 +58,20 @@ def pytest_configure(config: pytest.Config) -> None:
     config.add_cleanup(server.stop)
 
 
+@contextmanager
+def alone(doing: str) -> Iterator[None]:
+    """Do this while no other worker does; those that come meanwhile wait here."""
+    with (VAR / doing).open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 def migrated_once() -> str:
     """The name of a migrated database to clone; empty where cloning would save nothing."""
     if _controller or os.environ.get("DATABASE_URL"):
         return ""
     migrated = VAR / "migrated"
-    with (VAR / "migrating").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)  # the other workers wait here meanwhile
+    with alone("migrating"):
         if not migrated.exists():
             migrate = [sys.executable, str(ROOT / "manage.py"), "migrate", "--verbosity=0"]
             subprocess.run(migrate, check=True)

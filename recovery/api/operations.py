@@ -83,9 +83,8 @@ def _add_one(router: Router, kind: Kind[Any], row: type[Schema]) -> None:
     def view(request: ApiRequest, pk: UUID, response: HttpResponse) -> Values:
         return _tell(kind, request, pk, response)
 
-    answers = {200: row}
     about = f"Read {kind.one}"
-    _add(router.get, "/{uuid:pk}", view, f"{kind.name}.one", response=answers, summary=about)
+    _add(router.get, "/{uuid:pk}", view, f"{kind.name}.one", response=row, summary=about)
 
 
 def _add_new(router: Router, kind: Kind[Any], row: type[Schema]) -> None:
@@ -100,9 +99,8 @@ def _add_new(router: Router, kind: Kind[Any], row: type[Schema]) -> None:
         return Status(201, _tell(kind, request, made, response))
 
     view.__annotations__["said"] = sent(f"New{kind.called}", kind.takes, new=True)
-    answers = {201: row}
     about = f"Add {kind.one}"
-    _add(router.post, "", view, f"{kind.name}.new", response=answers, summary=about)
+    _add(router.post, "", view, f"{kind.name}.new", response={201: row}, summary=about)
 
 
 def _add_change(router: Router, kind: Kind[Any], row: type[Schema]) -> None:
@@ -120,9 +118,8 @@ def _add_change(router: Router, kind: Kind[Any], row: type[Schema]) -> None:
         return _tell(kind, request, pk, response)
 
     view.__annotations__["said"] = sent(f"Changed{kind.called}", kind.changes, new=False)
-    answers = {200: row}
     about = f"Change {kind.one}: what is left out stays as it is"
-    _add(router.patch, "/{uuid:pk}", view, f"{kind.name}.change", response=answers, summary=about)
+    _add(router.patch, "/{uuid:pk}", view, f"{kind.name}.change", response=row, summary=about)
 
 
 def _add_move(
@@ -149,9 +146,8 @@ def _add_move(
 
     schema = sent(f"{kind.called}{name.title().replace('-', '')}", move.takes, new=True)
     view.__annotations__["said"] = schema | None
-    answers = {200: row}
     path, name = f"/{{uuid:pk}}/{name}", f"{kind.name}.{name}"
-    _add(router.post, path, view, name, response=answers, summary=move.about)
+    _add(router.post, path, view, name, response=row, summary=move.about)
 
 
 def _written[R](request: ApiRequest, work: Callable[[], R]) -> R:

@@ -3,7 +3,6 @@
 Chromium is the one named in BOUNCEBACK_CHROMIUM, or the system's, or Playwright's own.
 """
 
-import fcntl
 import os
 import shutil
 import threading
@@ -33,7 +32,7 @@ from tests.browser.kept import Kept
 from tests.browser.path import MESSAGE
 from tests.browser.people import Visitor
 from tests.browser.watch import Watch
-from tests.postgres import VAR
+from tests.postgres import VAR, alone
 
 # Playwright keeps an event loop in the test's thread, and Django then takes the test for
 # asynchronous code that might block it. It is not: the browser and the ORM take turns.
@@ -161,8 +160,7 @@ class AppServer:
 
 def collect_once() -> None:
     """Compressing the static files takes five seconds of CPU: the first worker to come does it for all."""
-    with (VAR / "collecting").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)  # the others wait here meanwhile
+    with alone("collecting"):
         collect_static()
         axe = Path(settings.STATIC_ROOT, AT)
         if not axe.exists() or axe.read_text() != AXE_SCRIPT:  # another worker may be sending it
