@@ -22,7 +22,15 @@ from django.core.servers.basehttp import ThreadedWSGIServer
 from django.test import override_settings
 from django.test.testcases import LiveServerThread
 from django.utils import timezone
-from playwright.sync_api import Browser, BrowserContext, Error, Locator, ViewportSize, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Error,
+    Locator,
+    Request,
+    ViewportSize,
+    expect,
+)
 
 from bounceback.prepare import collect_static
 from bounceback.processes import wait_until
@@ -31,7 +39,7 @@ from tests.browser.contrast import AT
 from tests.browser.kept import Kept
 from tests.browser.path import MESSAGE
 from tests.browser.people import Visitor
-from tests.browser.watch import Watch
+from tests.browser.watch import Elsewhere, Watch
 from tests.postgres import VAR, alone
 
 # Playwright keeps an event loop in the test's thread, and Django then takes the test for
@@ -59,8 +67,16 @@ def base_url() -> None:
 
 
 @pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    return browser_type_launch_args | {"args": FLAGS} | _chromium()
+def elsewhere() -> Elsewhere:
+    return Elsewhere()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(
+    browser_type_launch_args: dict[str, Any], elsewhere: Elsewhere
+) -> Iterator[dict[str, Any]]:
+    with elsewhere.open() as by_proxy:
+        yield browser_type_launch_args | {"args": [*FLAGS, by_proxy]} | _chromium()
 
 
 def _chromium() -> dict[str, str]:
@@ -223,10 +239,20 @@ def fresh_start(live_server: AppServer, transactional_db: None) -> Iterator[None
 
 
 @pytest.fixture
-def watch(live_server: AppServer) -> Iterator[Watch]:
-    """Sees everything every page of this test asks for and complains about."""
+def asked() -> list[Request]:
+    """Every request that the pages of this test send."""
+    return []
+
+
+@pytest.fixture
+def watch(
+    request: pytest.FixtureRequest, live_server: AppServer, elsewhere: Elsewhere
+) -> Iterator[Watch]:
+    """Sees what the pages of this test ask for and complain about."""
     live_server.missing.clear()
-    watch = Watch(live_server.url, live_server.missing)
+    elsewhere.asked.clear()
+    asked = request.getfixturevalue("asked") if "asked" in request.fixturenames else None
+    watch = Watch(live_server.missing, elsewhere.asked, asked)
     yield watch
     assert not watch.elsewhere, "asked another host"
     assert not watch.complaints, "complained in the console"

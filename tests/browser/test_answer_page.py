@@ -4,12 +4,11 @@ from collections.abc import Callable
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Request, expect
 
 from recovery.models import FeedbackReply
 from tests.browser.conftest import PHONE
 from tests.browser.people import heading
-from tests.browser.watch import Watch
 from tests.helpers.factories import a_link, a_rejection, a_sent_request, a_user
 
 ADVICE = "Bring one number for each story.\nThe rest was clear."
@@ -48,7 +47,7 @@ def send(page: Page) -> None:
     expect(heading(page, "Thank you")).to_be_visible()
 
 
-def test_from_the_link_to_the_sealed_envelope(page: Page, watch: Watch) -> None:
+def test_from_the_link_to_the_sealed_envelope(page: Page, asked: list[Request]) -> None:
     expect(
         heading(page, "Sam is asking for your advice about the role of Data analyst")
     ).to_be_visible()
@@ -61,7 +60,7 @@ def test_from_the_link_to_the_sealed_envelope(page: Page, watch: Watch) -> None:
     reply = FeedbackReply.objects.get()
     assert (reply.text, reply.strengths, reply.gaps) == (ADVICE, ["answers"], ["skill"])
     assert (reply.is_sealed, reply.request.status) == (True, "replied")
-    assert not [each.url for each in watch.asked if ".js" in each.url]
+    assert not [each.url for each in asked if ".js" in each.url]
 
 
 def test_going_back_by_any_way_keeps_what_was_typed(page: Page) -> None:
@@ -109,9 +108,9 @@ def test_another_browser_sees_that_it_was_answered_and_nothing_else(
     assert not [each for each in ("Bring one", "Sam") if each in other.content()]
 
 
-def test_the_address_goes_to_nobody(page: Page, watch: Watch, token: str) -> None:
+def test_the_address_goes_to_nobody(page: Page, asked: list[Request], token: str) -> None:
     send(page)
     page.get_by_role("link", name="Need to talk to someone now?").click()
     expect(heading(page, "Someone to talk to")).to_be_visible()
-    told = [each.url for each in watch.asked if token in each.all_headers().get("referer", "")]
+    told = [each.url for each in asked if token in each.all_headers().get("referer", "")]
     assert told == []

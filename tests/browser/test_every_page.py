@@ -75,7 +75,11 @@ WITH_FRAME = [next(place for place in PLACES if place.url_name == name) for name
 def one_tab(browser: Browser, live_server: AppServer) -> Iterator[Page]:
     """One browser tab for all places, so that what every page needs is fetched and read once."""
     context = browser.new_context(
-        base_url=live_server.url, reduced_motion="reduce", bypass_csp=True, has_touch=True
+        base_url=live_server.url,
+        reduced_motion="reduce",
+        bypass_csp=True,
+        has_touch=True,
+        service_workers="block",
     )
     context.set_default_timeout(SECONDS * 1000)
     page = context.new_page()
@@ -85,15 +89,18 @@ def one_tab(browser: Browser, live_server: AppServer) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="module")
-def database(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """One database for all places: each has a person of its own, so that nothing is emptied in between."""
+def transactional_db(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """One database for all places: each has a person of its own, so that nothing is emptied in between.
+
+    It takes the place of pytest-django's fixture, which empties it after each test.
+    """
     with django_db_blocker.unblock():
         yield
         empty_tables()
 
 
 @pytest.fixture(autouse=True)
-def fresh_start(live_server: AppServer, database: None) -> Iterator[None]:
+def fresh_start(live_server: AppServer, transactional_db: None) -> Iterator[None]:
     Tally.objects.all().delete()
     yield
     live_server.take_the_last()

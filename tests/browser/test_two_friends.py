@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import BrowserContext, Page, Request, Route, expect
 
 from recovery.debriefs.phases import CUES
 from recovery.models import Debrief, DebriefLink
@@ -130,7 +130,9 @@ def test_the_clock_and_each_phase_arrive_by_themselves(meet: Meet) -> None:
     expect(two.ana.get_by_text("Sam has ended the debrief")).to_be_visible(timeout=NEWS)
 
 
-def test_without_javascript_on_either_screen_nothing_is_lost(meet: Meet, watch: Watch) -> None:
+def test_without_javascript_on_either_screen_nothing_is_lost(
+    meet: Meet, asked: list[Request]
+) -> None:
     two = meet(java_script_enabled=False)
     capture = two.sam.open("debrief_capture", two.debrief.pk)
     for number in range(3):
@@ -150,7 +152,7 @@ def test_without_javascript_on_either_screen_nothing_is_lost(meet: Meet, watch: 
         expect(page.get_by_text(words).first).to_be_visible()
     assert two.debrief.questions.count() == 4
     # htmx is fetched but never runs: nothing was posted behind the page's back.
-    assert not [each.url for each in watch.asked if "/words/" in each.url or "/live/" in each.url]
+    assert not [each.url for each in asked if "/words/" in each.url or "/live/" in each.url]
 
 
 def test_with_the_server_away_the_words_wait_and_are_saved_by_themselves(
@@ -252,12 +254,12 @@ def test_a_remark_is_added_and_taken_back_by_keyboard(meet: Meet) -> None:
     assert not two.debrief.remarks.exists()
 
 
-def test_the_address_goes_to_nobody(meet: Meet, watch: Watch) -> None:
+def test_the_address_goes_to_nobody(meet: Meet, asked: list[Request]) -> None:
     two = meet()
     token = two.ana.url.split("/")[-2]
     two.ana.get_by_label("One thing to keep").fill("Your calm")
     saved(two.ana, "keep")
     two.ana.get_by_role("link", name="Need to talk to someone now?").click()
     expect(heading(two.ana, "Someone to talk to")).to_be_visible()
-    assert not [e for e in watch.asked if token in e.all_headers().get("referer", "")]
+    assert not [e for e in asked if token in e.all_headers().get("referer", "")]
     assert two.ana.context.cookies() == []

@@ -5,12 +5,11 @@ import threading
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Request, expect
 
 from recovery.models import Perspective, Rejection, Vent
 from tests.browser import path
 from tests.browser.people import Visitor, heading
-from tests.browser.watch import Watch
 from tests.helpers.factories import a_perspective, a_rejection, a_vent
 
 
@@ -35,7 +34,7 @@ def test_the_second_tab_sees_both_sentences_and_can_save_again(sam: Visitor) -> 
 
 
 def test_a_second_click_while_the_first_is_saving_makes_one(
-    sam: Visitor, watch: Watch, monkeypatch: pytest.MonkeyPatch
+    sam: Visitor, asked: list[Request], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     arrived, go = threading.Event(), threading.Event()
     save = Rejection.save
@@ -60,7 +59,7 @@ def test_a_second_click_while_the_first_is_saving_makes_one(
     page.mouse.click(spot["x"] + 9, spot["y"] + 9)
     go.set()
     expect(heading(page, "How is it right now?")).to_be_visible()
-    saves = [each for each in watch.asked if each.method == "POST" and each.url == page_url]
+    saves = [each for each in asked if each.method == "POST" and each.url == page_url]
     assert len(saves) == 1  # the page waits for the first
     assert Rejection.objects.count() == 1
 

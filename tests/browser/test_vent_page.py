@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Request, expect
 
 from tests.browser.conftest import PHONE
 from tests.browser.people import heading
-from tests.browser.watch import CANARY, Watch, nothing_tells
+from tests.browser.watch import CANARY, nothing_tells
 
 pytestmark = pytest.mark.turns
 
@@ -34,16 +34,16 @@ def bin_it(page: Page) -> None:
     expect(paper(page)).to_be_hidden()
 
 
-def test_from_typing_to_the_end_nothing_leaves_the_page(page: Page, watch: Watch) -> None:
-    before = len(watch.asked)
+def test_from_typing_to_the_end_nothing_leaves_the_page(page: Page, asked: list[Request]) -> None:
+    before = len(asked)
     paper(page).press_sequentially(CANARY)
     page.clock.run_for(10_000)
     bin_it(page)
     page.clock.run_for(130_000)
-    assert len(watch.asked) == before, "the page asked for something while it was written on"
+    assert len(asked) == before, "the page asked for something while it was written on"
     page.get_by_role("link", name="Paste their message").click()
     page.wait_for_url("**/accounts/signup/**")
-    nothing_tells(page, watch)
+    nothing_tells(page, asked)
 
 
 def test_it_goes_on_when_the_line_is_cut(page: Page) -> None:

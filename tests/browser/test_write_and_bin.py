@@ -3,12 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Request, expect
 
 from recovery.models import Vent
 from tests.browser import path
 from tests.browser.people import Visitor, heading
-from tests.browser.watch import CANARY, Watch, nothing_tells
+from tests.browser.watch import CANARY, nothing_tells
 from tests.helpers.factories import a_rejection, a_vent
 
 pytestmark = pytest.mark.turns
@@ -29,31 +29,33 @@ def page(sam: Visitor) -> Page:
     return page
 
 
-def test_from_typing_to_the_recovery_no_request_carries_the_words(page: Page, watch: Watch) -> None:
+def test_from_typing_to_the_recovery_no_request_carries_the_words(
+    page: Page, asked: list[Request]
+) -> None:
     path.use_the_timer(page)
     expect(paper_on(page)).to_have_value(CANARY)
     page.get_by_role("button", name="Done, bin it").click()
     page.clock.run_for(1_000)
     path.breath(page)
     page.wait_for_url("**/let-it-out/")
-    assert any(request.post_data for request in watch.asked), "the watch saw no post"
-    nothing_tells(page, watch)
+    assert any(request.post_data for request in asked), "the watch saw no post"
+    nothing_tells(page, asked)
     assert Vent.objects.get().binned_at
 
 
 @pytest.mark.parametrize("button", ["Back", "Skip", "Leave"])
 def test_any_other_button_asks_first_and_carries_nothing(
-    page: Page, watch: Watch, button: str
+    page: Page, asked: list[Request], button: str
 ) -> None:
-    asked: list[str] = []
-    page.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    warned: list[str] = []
+    page.once("dialog", lambda dialog: (warned.append(dialog.message), dialog.dismiss()))
     page.get_by_role("button", name=button, exact=True).click()
     expect(paper_on(page)).to_have_value(CANARY)
-    assert asked == ["What’s on the paper is gone when you leave. Leave anyway?"]
+    assert warned == ["What’s on the paper is gone when you leave. Leave anyway?"]
     page.once("dialog", lambda dialog: dialog.accept())
     with page.expect_navigation():
         page.get_by_role("button", name=button, exact=True).click()
-    nothing_tells(page, watch)
+    nothing_tells(page, asked)
 
 
 def test_a_link_asks_first(page: Page) -> None:
@@ -102,12 +104,12 @@ def test_the_paper_has_no_name_and_no_spelling_is_checked(page: Page) -> None:
     expect(paper).to_have_attribute("autocomplete", "off")
 
 
-def test_keeping_is_a_second_form_sent_on_purpose(page: Page, watch: Watch) -> None:
+def test_keeping_is_a_second_form_sent_on_purpose(page: Page, asked: list[Request]) -> None:
     keep = page.get_by_role("button", name="Keep these words")
     expect(keep).to_be_hidden()
     page.get_by_text("Another way, or another length").click()
     page.get_by_label("Keep it for 7 days").check()
-    nothing_tells(page, watch)
+    nothing_tells(page, asked)
     keep.click()
     expect(heading(page, "It’s kept, and only you can read it.")).to_be_visible()
     vent = Vent.objects.get()
