@@ -155,11 +155,13 @@ def limited[R: HttpResponseBase, **P](
     def decorator(view: Callable[Concatenate[Any, P], R]) -> Callable[Concatenate[Any, P], Any]:
         @wraps(view)
         def wrapper(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
-            if counts(request):
-                tried = count_try(request, what, whoever_asks(request))
-                if tried.wait:
-                    return too_many(request, tried.wait)
-            return view(request, *args, **kwargs)
+            if not counts(request):
+                return view(request, *args, **kwargs)
+            tried = count_try(request, what, whoever_asks(request))
+            if tried.wait:
+                return too_many(request, tried.wait)
+            with tried.counted_if_answered():
+                return view(request, *args, **kwargs)
 
         return cast(Callable[Concatenate[Any, P], Any], wrapper)
 

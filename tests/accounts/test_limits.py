@@ -7,7 +7,7 @@ from unittest import mock
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connections, transaction
+from django.db import OperationalError, connection, connections, transaction
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory, TransactionTestCase, override_settings
 from django.urls import reverse
@@ -263,6 +263,23 @@ class PlainPageTests(AccountTestCase):
         for word in ("new@example.com", "Kim"):
             self.assertContains(page, word, status_code=REFUSED)
         self.assertNotContains(page, WRONG, status_code=REFUSED)
+
+    def test_what_failed_through_us_is_no_try_of_theirs(self) -> None:
+        """However often a file is sent while the disk is full, it is read once it is not."""
+
+        def full(execute: Any, sql: str, *args: Any) -> Any:
+            if "recovery_import" in sql:
+                raise OperationalError("No space left on device")
+            return execute(sql, *args)
+
+        def send() -> int:
+            file = SimpleUploadedFile("a.csv", b"Company\nHalcyon\n")
+            return int(self.post("import_new", {"file": file}).status_code)
+
+        with connection.execute_wrapper(full):
+            answers = [send() for _ in range(LIMITS["upload"].of_account + 1)]
+        self.assertEqual(set(answers), {503})
+        self.assertEqual(send(), 303)
 
     def test_a_program_is_told_as_json(self) -> None:
         with mock.patch.dict(LIMITS, api=Limit(1, 0)):
