@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from recovery.over_time.registry import PICTURES
 from tests.browser.people import Visitor
-from tests.browser.places import place
+from tests.browser.places import be_one_with, place
 from tests.browser.places.lists import interviews
 from tests.helpers.asked import answered, many_of_each
 from tests.helpers.factories import (
@@ -66,7 +66,7 @@ def much(who: Visitor) -> None:
 
 
 def look(who: Visitor, name: str) -> None:
-    much(who)
+    be_one_with(who, "much-over-time", much)
     page = who.page
     page.goto(f"{reverse(name)}?days=all")
     for summary in page.locator("main summary").all():
@@ -86,7 +86,7 @@ def no_rows(who: Visitor) -> None:
 
 @place("over_time_rows", "with much")
 def many_rows(who: Visitor) -> None:
-    much(who)
+    be_one_with(who, "much-over-time", much)
     who.page.goto(f"{reverse('over_time_rows', args=['how-far'])}?days=all")
 
 
