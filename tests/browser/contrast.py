@@ -12,7 +12,7 @@ from axe_playwright_python.base import (  # type: ignore[import-untyped]
     AXE_SCRIPT,
     AxeResults,
 )
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.checks import BRIEFLY, LET_GO, SHOWN, STICK_AGAIN
 
@@ -114,7 +114,8 @@ RUN = f"""async ([within, options, known, address, coloursOnly]) => {{
     return true;
   }};
   axe.configure({{ noHtml: true }});
-  const found = await axe.run(within, {{ ...options, {BRIEFLY}, resultTypes: ["violations", "incomplete"] }});
+  const asking = {{ ...options, {BRIEFLY}, resultTypes: ["violations", "incomplete"] }};
+  const found = await axe.run(document.querySelector(within), asking);
   rule.matches = matches;
   ({STICK_AGAIN})();
   const doubts = new Set([""]), ids = {COLOURS["runOnly"]["values"]};
@@ -130,21 +131,47 @@ NOTHING = "() => null"
 
 
 def run_and(also: str) -> str:
-    """Ask axe, and in the same question what else this script tells."""
+    """Ask axe of this page or the one `Beside` it, and in the same question what else this script tells."""
     return f"""async (about) => {{
+      const {{ document, innerWidth }} = window.beside ?? window;
       const answer = await ({RUN})(about);
       return answer && {{ ...answer, also: ({also})() }};
     }}"""
 
 
+WITHOUT_WINDOW = """(script) => {
+  const module = { exports: {} };
+  new Function("window", "module", "define", script)({}, module);
+  window.axe = module.exports;
+}"""
+
+
+class Beside:
+    """A tab that stays open and has axe for the one it opened: `tab`.
+
+    In a page itself axe begins cold each time: to optimise it there takes Chromium longer than what it finds. It is
+    given no window here, as in Node.js, and looks at the document of whatever element it is asked about.
+    """
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.page = context.new_page()
+        self.page.goto(address)
+        self.page.evaluate(WITHOUT_WINDOW, AXE_SCRIPT)
+        with self.page.expect_popup() as opened:
+            self.page.evaluate("() => { window.beside = open('about:blank'); }")
+        self.tab = opened.value
+
+
 class Eyes:
     """axe for many pages, remembering which looks of a text had enough contrast.
 
-    By its address axe is compiled once; the browser must let scripts past the policy (`bypass_csp`).
+    By its address axe is compiled once; the browser must let scripts past the policy (`bypass_csp`), as it must for
+    what looks from `beside`.
     """
 
-    def __init__(self, *, by_address: bool = False) -> None:
+    def __init__(self, *, by_address: bool = False, beside: Beside | None = None) -> None:
         self.by_address = by_address
+        self.beside = beside
         self.right: set[str] = set()
 
     def violations(self, page: Page, options: dict[str, Any], within: str = "html") -> str:
@@ -169,9 +196,10 @@ class Eyes:
         if not self.by_address:
             about[3] = ""
         run = run_and(also)
-        answer = page.evaluate(run, about)
+        at = self.beside.page if self.beside and page is self.beside.tab else page
+        answer = at.evaluate(run, about)
         if answer is None:  # it is not there yet, and no server sends it
-            page.evaluate(AXE_SCRIPT)
-            answer = page.evaluate(run, about)
+            at.evaluate(AXE_SCRIPT)
+            answer = at.evaluate(run, about)
         found: dict[str, Any] = answer
         return found

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.urls import URLResolver, get_resolver
+from django.urls import URLResolver, get_resolver, reverse
 from playwright.sync_api import Browser, Page, ViewportSize
 from pytest_django import DjangoDbBlocker
 
@@ -12,7 +12,7 @@ from accounts.models import Tally
 from bounceback.processes import wait_until
 from tests.browser.checks import CUT, EVERYTHING, LONGER, TOO_SMALL, TOO_WIDE
 from tests.browser.conftest import DESKTOP, PHONE, SECONDS, AppServer
-from tests.browser.contrast import COLOURS, SEEN, Eyes
+from tests.browser.contrast import COLOURS, SEEN, Beside, Eyes
 from tests.browser.people import Visitor, settled
 from tests.browser.places import (  # noqa: F401 - they add their places
     NO_PAGE,
@@ -72,7 +72,7 @@ WITH_FRAME = [next(place for place in PLACES if place.url_name == name) for name
 
 
 @pytest.fixture(scope="module")
-def one_tab(browser: Browser, live_server: AppServer) -> Iterator[Page]:
+def beside(browser: Browser, live_server: AppServer) -> Iterator[Beside]:
     """One browser tab for all places, so that what every page needs is fetched and read once."""
     context = browser.new_context(
         base_url=live_server.url,
@@ -82,9 +82,9 @@ def one_tab(browser: Browser, live_server: AppServer) -> Iterator[Page]:
         service_workers="block",
     )
     context.set_default_timeout(SECONDS * 1000)
-    page = context.new_page()
-    page.on("dialog", lambda asks: asks.accept())  # leave, whatever stands there unsaved
-    yield page
+    beside = Beside(context, reverse("accessibility"))
+    beside.tab.on("dialog", lambda asks: asks.accept())  # leave, whatever stands there unsaved
+    yield beside
     context.close()
 
 
@@ -108,14 +108,15 @@ def fresh_start(live_server: AppServer, transactional_db: None) -> Iterator[None
 
 
 @pytest.fixture(scope="module")
-def eyes() -> Eyes:
+def eyes(beside: Beside) -> Eyes:
     """One Eyes for all places."""
-    return Eyes(by_address=True)
+    return Eyes(by_address=True, beside=beside)
 
 
 @pytest.fixture
-def tab(one_tab: Page, watch: Watch) -> Iterator[Page]:
+def tab(beside: Beside, watch: Watch) -> Iterator[Page]:
     """The tab, as a stranger opens it."""
+    one_tab = beside.tab
     one_tab.context.clear_cookies()
     one_tab.emulate_media(color_scheme="light")
     one_tab.set_viewport_size(DESKTOP)
@@ -127,8 +128,9 @@ def tab(one_tab: Page, watch: Watch) -> Iterator[Page]:
         "location.replace('about:blank')"
     )  # with goto the next page needs a new renderer
     one_tab.wait_for_url("about:blank")
-    for other in one_tab.context.pages[1:]:
-        other.close()
+    for other in one_tab.context.pages:
+        if other not in (beside.page, one_tab):
+            other.close()
     one_tab.context.set_offline(False)
 
 

@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Page
 from bounceback.processes import wait_until
 from tests.browser.checks import EVERYTHING, MISDRAWN, TOO_SMALL, TOO_WIDE
 from tests.browser.conftest import DESKTOP, PHONE, SECONDS, AppServer
-from tests.browser.contrast import COLOURS, Eyes
+from tests.browser.contrast import COLOURS, Beside, Eyes
 from tests.browser.kept import Kept
 from tests.browser.keys import looks_focused
 from tests.browser.watch import Watch
@@ -38,6 +38,21 @@ def test_axe_finds_pale_text_in_the_dark(page: Page) -> None:
     page.emulate_media(color_scheme="dark")
     page.evaluate("pale.style.color = '#444'")
     assert "color-contrast" in Eyes().violations(page, EVERYTHING)
+
+
+def test_from_the_tab_beside_axe_finds_the_same(
+    new_context: Callable[..., BrowserContext],
+) -> None:
+    beside = Beside(new_context(bypass_csp=True), "/")
+    beside.tab.goto("/")
+    beside.tab.set_viewport_size(PHONE)
+    plant(beside.tab, '<img src="/static/img/touch-icon.png"><p id="pale">hardly there</p>')
+    beside.tab.evaluate("pale.style.color = '#bbb'")
+    eyes = Eyes(beside=beside)
+    found, wide = eyes.violations_and("() => innerWidth", beside.tab, EVERYTHING)
+    assert "image-alt" in found
+    assert "color-contrast" in found
+    assert wide == PHONE["width"]
 
 
 @pytest.mark.parametrize(
