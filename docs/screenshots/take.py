@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
@@ -33,7 +34,10 @@ def running() -> Iterator[SignIn]:
             command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
         )
         try:
-            yield sign_in_from(server)
+            who = sign_in_from(server)
+            # What it says from then on is read, too: once a pipe is full, whoever writes to it waits.
+            threading.Thread(target=server.communicate, daemon=True).start()
+            yield who
         finally:
             server.send_signal(signal.SIGINT)
             server.wait()
