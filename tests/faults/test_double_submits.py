@@ -85,8 +85,8 @@ def send_twice_and_again(client: Client, typed: Filled) -> list[Any]:
     """A double click, and a request that is tried again once the first was answered."""
     twin = Client(raise_request_exception=False)
     twin.cookies.update(client.cookies)
-    both = at_once(*(lambda each=each: each.post(typed.url, typed.data) for each in (client, twin)))
-    return [*both, client.post(typed.url, typed.data)]
+    both = at_once(*(lambda each=each: typed.send(each) for each in (client, twin)))
+    return [*both, typed.send(client)]
 
 
 def rows_with(words: list[str]) -> Counter[tuple[str, str]]:

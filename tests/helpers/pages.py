@@ -27,6 +27,7 @@ class PageForm:
 
     action: str = ""
     method: str = "get"
+    in_parts: bool = False  # it may bring a file
     sends: dict[str, list[str]] = field(default_factory=dict)
     hidden: dict[str, str] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
@@ -55,6 +56,7 @@ class _Forms(HTMLParser):
             self.open = self.by_id[facts["id"]] if facts.get("id") else PageForm()
             self.open.action = facts.get("action", "")
             self.open.method = facts.get("method", "get").lower()
+            self.open.in_parts = facts.get("enctype") == "multipart/form-data"
             self.forms.append(self.open)
         # A control may name its form, even one that comes later.
         form = self.by_id[facts["form"]] if facts.get("form") else self.open
