@@ -19,6 +19,7 @@ from accounts.models import Draft, Submission
 from tests.helpers.at_once import at_once
 from tests.helpers.emptied import empty_tables
 from tests.helpers.factories import PASSWORD, a_user, a_whole_rejection, signed_in
+from tests.helpers.stored import values_of
 from tests.helpers.words_back import PLACES, Filled, Place, World, word_forms
 
 TIMES = 8 if os.environ.get("BOUNCEBACK_FAULTS") == "long" else 1
@@ -99,7 +100,7 @@ def rows_with(words: list[str]) -> Counter[tuple[str, str]]:
     return Counter(
         (kind.__name__, word)
         for kind in kinds
-        for row in map(str, kind._base_manager.values())
+        for row in map(str, values_of(kind))
         for word in words
         if word in row
     )

@@ -43,6 +43,7 @@ from tests.helpers.factories import (
     signed_in,
 )
 from tests.helpers.pages import PageForm, forms_on
+from tests.helpers.stored import values_of
 from tests.helpers.undone import undone
 
 REMOVED = "removed elsewhere"
@@ -440,7 +441,7 @@ def stored() -> str:
         str(row)
         for model in apps.get_models()
         if model._meta.app_label == "recovery" or model is User
-        for row in model._base_manager.values()
+        for row in values_of(model)
         if not row.get("removed_at")
     ]
     return "\n".join(kept)
