@@ -364,6 +364,7 @@ PROCRASTINATE_PERIODIC_DEFAULTS = {"max_delay": timedelta(days=1).total_seconds(
 
 # Sessions and cookies. `__Host-` names need https, which one's own machine does not have.
 _PREFIX = "" if LOCAL else "__Host-"
+SESSION_ENGINE = "accounts.sessions"
 SESSION_COOKIE_NAME = f"{_PREFIX}session"
 CSRF_COOKIE_NAME = f"{_PREFIX}csrf"
 LANGUAGE_COOKIE_NAME = f"{_PREFIX}language"

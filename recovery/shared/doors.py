@@ -7,8 +7,8 @@ from typing import Any, Concatenate, Protocol, cast
 from uuid import UUID
 
 from django.contrib import messages
+from django.db import connection, transaction
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from accounts.http import AuthenticatedRequest
@@ -93,12 +93,15 @@ class Door[M: OwnedModel]:
         return found
 
     def _seen(self, request: AuthenticatedRequest, pk: UUID, removed: bool) -> M:
-        found: M = found_or_404(_statement(self, removed).first(owner=request.user.pk, keys=[pk]))
+        asked = _statement(self, removed, locked=False)
+        found: M = found_or_404(asked.first(owner=request.user.pk, keys=[pk]))
         return found
 
     def _locked(self, request: AuthenticatedRequest, pk: UUID, removed: bool) -> M:
-        rows = self.rows(cast(Any, self.model).objects.owned_by(request.user), removed)
-        found: M = get_object_or_404(rows.select_for_update(of=self.locks, no_key=True), pk=pk)
+        if not connection.in_atomic_block:  # Django asks this only when it makes a query
+            raise transaction.TransactionManagementError("A lock ends with its transaction.")
+        asked = _statement(self, removed, locked=True)
+        found: M = found_or_404(asked.first(owner=request.user.pk, keys=[pk]))
         return found
 
     def rows(self, mine: Any, removed: bool) -> Any:
@@ -117,8 +120,12 @@ def found_or_404[M](found: M | None) -> M:
 
 
 @cache
-def _statement(door: Door[Any], removed: bool) -> Statement[Any]:
-    return keyed(door.model.objects, lambda mine: door.rows(mine, removed))
+def _statement(door: Door[Any], removed: bool, *, locked: bool) -> Statement[Any]:
+    def asked(mine: Any) -> Any:
+        rows = door.rows(mine, removed)
+        return rows.select_for_update(of=door.locks, no_key=True) if locked else rows
+
+    return keyed(door.model.objects, asked)
 
 
 type VerbView[**P] = Callable[Concatenate[AuthenticatedRequest, UUID, P], HttpResponse]

@@ -19,6 +19,7 @@ from accounts.models import Draft, Submission
 from tests.helpers.at_once import at_once
 from tests.helpers.emptied import empty_tables
 from tests.helpers.factories import PASSWORD, a_user, a_whole_rejection, signed_in
+from tests.helpers.stored import values_of
 from tests.helpers.words_back import PLACES, Filled, Place, World, word_forms
 
 TIMES = 8 if os.environ.get("BOUNCEBACK_FAULTS") == "long" else 1
@@ -85,8 +86,8 @@ def send_twice_and_again(client: Client, typed: Filled) -> list[Any]:
     """A double click, and a request that is tried again once the first was answered."""
     twin = Client(raise_request_exception=False)
     twin.cookies.update(client.cookies)
-    both = at_once(*(lambda each=each: each.post(typed.url, typed.data) for each in (client, twin)))
-    return [*both, client.post(typed.url, typed.data)]
+    both = at_once(*(lambda each=each: typed.send(each) for each in (client, twin)))
+    return [*both, typed.send(client)]
 
 
 def rows_with(words: list[str]) -> Counter[tuple[str, str]]:
@@ -99,7 +100,7 @@ def rows_with(words: list[str]) -> Counter[tuple[str, str]]:
     return Counter(
         (kind.__name__, word)
         for kind in kinds
-        for row in map(str, kind._base_manager.values())
+        for row in map(str, values_of(kind))
         for word in words
         if word in row
     )

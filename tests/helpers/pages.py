@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from html import unescape
 from html.parser import HTMLParser
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.test import Client
 TYPED = ("text", "email", "url", "tel", "search")  # kinds of input that take words
 VOID = {"br", "hr", "img", "input", "link", "meta", "circle", "path", "line", "ellipse"}
 
-_TOLD = r"""(?:[^>"']|"[^"]*"|'[^']*')*"""
+_TOLD = r"""[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*"""
 # The tags that make forms, and what is written in them: all the rest of a page takes far longer to read.
 OF_FORMS = re.compile(
     rf"<!--.*?-->|<(?:script|style)\b.*?</(?:script|style)>"
@@ -26,6 +27,7 @@ class PageForm:
 
     action: str = ""
     method: str = "get"
+    in_parts: bool = False  # it may bring a file
     sends: dict[str, list[str]] = field(default_factory=dict)
     hidden: dict[str, str] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
@@ -54,6 +56,7 @@ class _Forms(HTMLParser):
             self.open = self.by_id[facts["id"]] if facts.get("id") else PageForm()
             self.open.action = facts.get("action", "")
             self.open.method = facts.get("method", "get").lower()
+            self.open.in_parts = facts.get("enctype") == "multipart/form-data"
             self.forms.append(self.open)
         # A control may name its form, even one that comes later.
         form = self.by_id[facts["form"]] if facts.get("form") else self.open
@@ -155,37 +158,39 @@ class Words:
     inside: str
 
 
-class _Visible(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.stack: list[str] = []
-        self.found: list[Words] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in VOID:
-            self.stack.append(tag)
-        for name, value in attrs:
-            said = name.startswith("data-") and name.endswith(("label", "says", "over", "minute"))
-            if value and (name in ("alt", "aria-label", "title", "placeholder") or said):
-                self.found.append(Words(value, f"<{tag} {name}>"))
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in VOID:
-            self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self.stack:
-            while self.stack.pop() != tag:
-                pass
-
-    def handle_data(self, data: str) -> None:
-        if data.strip() and not ({"script", "style"} & set(self.stack)):
-            self.found.append(Words(data.strip(), "/".join(self.stack[-3:])))
+PIECE = re.compile(
+    rf"<!--.*?-->|<!.*?>|<(?P<end>/?)(?P<tag>(?P<silent>(?:script|style)\b)|[a-z][^\s/>]*)(?P<told>{_TOLD})>"
+    r"(?(silent).*?</(?P=silent)>)|(?P<said>[^<]+)",
+    re.DOTALL | re.IGNORECASE,
+)
+"""A tag or a text of a page; what stands in a script or a style is neither, nor is a comment: nobody hears them."""
+SAID_BY_A_TAG = re.compile(
+    r"""\s(?P<name>alt|aria-label|title|placeholder|data-[\w-]*(?:label|says|over|minute))"""
+    r"""=(?:"(?P<words>[^"]+)"|'(?P<other>[^']+)')"""
+)
 
 
 def visible_words(page: str) -> list[Words]:
     """Every piece of text a person reads or hears on a page, its title included."""
-    reader = _Visible()
-    reader.feed(page)
-    return reader.found
+    inside: list[str] = []
+    found: list[Words] = []
+    for piece in PIECE.finditer(page):
+        tag, told = piece["tag"], piece["told"]
+        if piece["said"]:
+            if words := piece["said"].strip():
+                found.append(Words(unescape(words).strip(), "/".join(inside[-3:])))
+        elif piece["end"]:
+            _leave(inside, tag)
+        elif tag:
+            for said in SAID_BY_A_TAG.finditer(told):
+                words = unescape(said["words"] or said["other"])
+                found.append(Words(words, f"<{tag} {said['name']}>"))
+            if not (piece["silent"] or tag in VOID or told.endswith("/")):
+                inside.append(tag)
+    return found
+
+
+def _leave(inside: list[str], tag: str) -> None:
+    if tag in inside:
+        while inside.pop() != tag:
+            pass

@@ -1,5 +1,6 @@
 """Everything that is stored, as somebody holding every key could read it."""
 
+from functools import cache
 from typing import Any
 
 from django.apps import apps
@@ -9,12 +10,13 @@ from django.db import connection, models
 from accounts.drafts import SESSION_KEY
 from accounts.models import User
 from bounceback.encryption import decrypt
+from bounceback.statements import Statement, Told
 
 
 def rows_of(owner: User) -> dict[str, list[dict[str, Any]]]:
     """Every row that belongs to this person, and their own, by table."""
     owned = {
-        model._meta.label: list(model._base_manager.filter(owner=owner).order_by("pk").values())
+        model._meta.label: values_of(model, owner)
         for model in apps.get_models()
         if _has_owner(model)
     }
@@ -23,6 +25,29 @@ def rows_of(owner: User) -> dict[str, list[dict[str, Any]]]:
 
 def _has_owner(model: type[models.Model]) -> bool:
     return any(field.name == "owner" for field in model._meta.fields)
+
+
+def values_of(model: type[models.Model], owner: User | None = None) -> list[dict[str, Any]]:
+    """What each row of a kind holds, or each of one person's, as `values()` says it; the query is made once."""
+    told = {"owner": owner.pk} if owner else {}
+    found = _rows(model, owned=owner is not None).rows(**told)
+    return [dict(zip(_columns(model), row, strict=True)) for row in found]
+
+
+@cache
+def _rows(model: type[models.Model], *, owned: bool) -> Statement[Any]:
+    def asked() -> Any:
+        rows = model._base_manager.all()
+        if owned:
+            rows = rows.filter(owner=Told("owner")).order_by("pk")
+        return rows.values_list(*_columns(model))
+
+    return Statement(asked)
+
+
+@cache
+def _columns(model: type[models.Model]) -> list[str]:
+    return [field.attname for field in model._meta.concrete_fields]
 
 
 def everything() -> str:
@@ -42,8 +67,7 @@ def _raw_tables() -> list[str]:
 
 
 def _decrypted() -> list[str]:
-    rows = (row for model in apps.get_models() for row in model._base_manager.values())
-    return [str(row) for row in rows]
+    return [str(row) for model in apps.get_models() for row in values_of(model)]
 
 
 def _sessions() -> list[str]:
