@@ -82,7 +82,7 @@ def _maker(client: Client, user: User, address: str, new: Create) -> Callable[[]
 
 @contextmanager
 def _calls() -> Iterator[list[int]]:
-    """Counts each function that begins or goes on; a profiler would be told of every end, and of what is C, too."""
+    """Counts each function that begins or goes on. A profiler is told of every end and of functions in C besides."""
     made = [0]
 
     def note(*_where: Any) -> None:
