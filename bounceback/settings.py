@@ -4,6 +4,7 @@ Two modes. `local` is one person's own machine: PostgreSQL inside, secrets made 
 mail written to a folder. `hosted` is everything else, and asks for every secret by name.
 """
 
+import os
 import re
 from datetime import timedelta
 from pathlib import Path
@@ -13,7 +14,6 @@ import dj_email_url
 from cryptography.fernet import Fernet
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.csp import CSP
-from environs import Env
 
 from bounceback import database
 from bounceback.logs import log_format
@@ -21,16 +21,14 @@ from bounceback.secrets import from_environment, made_once, number, required, te
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-env = Env()
-
 DATABASE_URL = from_environment("DATABASE_URL")
 # Whether this process owns the tables (it migrates, it is a test) or serves people (walls.py).
-AS_OWNER = env.bool("BOUNCEBACK_AS_OWNER", False)
-MODE = env.str("BOUNCEBACK_MODE", "hosted" if DATABASE_URL else "local")
+AS_OWNER = os.environ.get("BOUNCEBACK_AS_OWNER") in ("1", "True")
+MODE = os.environ.get("BOUNCEBACK_MODE", "hosted" if DATABASE_URL else "local")
 if MODE not in ("local", "hosted"):
     raise ImproperlyConfigured("BOUNCEBACK_MODE is either 'local' or 'hosted'.")
 LOCAL = MODE == "local"
-VAR = Path(env.str("BOUNCEBACK_VAR", str(BASE_DIR / "var"))).resolve()
+VAR = Path(os.environ.get("BOUNCEBACK_VAR", str(BASE_DIR / "var"))).resolve()
 
 # Secrets: the first key writes, every key reads; so a new key goes in front (docs/operations.md).
 if LOCAL:
@@ -58,7 +56,7 @@ SECRET_KEY_FALLBACKS = [
     key for key in (from_environment("SECRET_KEY_FALLBACKS") or "").split(",") if key
 ]
 
-DEBUG = LOCAL and env.str("BOUNCEBACK_DEBUG", "") == "1"
+DEBUG = LOCAL and os.environ.get("BOUNCEBACK_DEBUG", "") == "1"
 # Who may sign up: "open" to everybody, by "invitation" (manage.py invite), or "closed".
 SIGN_UP = from_environment("SIGN_UP") or "open"
 if SIGN_UP not in ("open", "invitation", "closed"):

@@ -130,7 +130,7 @@ class DocumentedTests(SimpleTestCase):
     """Whoever hosts it finds each setting in docs/hosting.md."""
 
     READS = re.compile(
-        r"""(?:from_environment|required|number|text_of|env\.\w+|environ\.get)\(\s*["']([A-Z_]+)["']"""
+        r"""(?:from_environment|required|number|text_of|environ\.get)\(\s*["']([A-Z_]+)["']"""
     )
 
     def test_every_setting_has_its_row_and_every_row_its_setting(self) -> None:

@@ -1,4 +1,4 @@
-"""The real settings; static files as they are (what is collected is not what these tests are about), a quick queue."""
+"""The real settings; static files as they are and a quick hash (these tests are about neither), a quick queue."""
 
 from bounceback.settings import *  # noqa: F403 (all of them, and these on top)
 from bounceback.settings import MAILERS, STORAGES
@@ -6,6 +6,7 @@ from bounceback.settings import MAILERS, STORAGES
 STORAGES["staticfiles"] = {
     "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage",
 }
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 QUEUE_FIRST_PAUSE = 15.0
 QUEUE_STALLED_CRON = "* * * * * */2"  # every other second
 PROCRASTINATE_WORKER_DEFAULTS = {
