@@ -166,6 +166,11 @@ def undone_and_still_connected(cls: Any) -> None:
     super(TestCase, cls).tearDownClass()
 
 
+def connects_anew(_test: TransactionTestCase) -> bool:
+    """Whether a test with real transactions closes its connection at the end: only one that it left halfway."""
+    return connection.in_atomic_block or not connection.get_autocommit()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def settings_for_tests(django_test_environment: None) -> Iterator[None]:
     """A hash that costs nothing, and static files straight from their folder: no collectstatic."""
@@ -178,6 +183,7 @@ def settings_for_tests(django_test_environment: None) -> Iterator[None]:
             WHITENOISE_USE_FINDERS=True,
         ),
         mock.patch.object(TransactionTestCase, "_fixture_teardown", empty_tables),
+        mock.patch.object(TransactionTestCase, "_should_reload_connections", connects_anew),
         mock.patch.object(ClientHandler, "__call__", stepped_down(ClientHandler.__call__)),
         mock.patch.object(
             ClientHandler, "load_middleware", loaded_once(ClientHandler.load_middleware)
