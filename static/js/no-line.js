@@ -16,7 +16,8 @@ let again = null;
 let onDevice = "";
 let turn = Promise.resolve();
 
-const toldMore = fetch(more)
+// As by a stranger: in the language of this page, whoever reads it, and kept by the browser whoever signs in next.
+const toldMore = fetch(more, { credentials: "omit" })
   .then((answer) => answer.json())
   .then((told) => Object.assign(says, told))
   .catch(() => {}); // the line was cut before they came

@@ -46,6 +46,16 @@ def test_a_missing_csrf_cookie_brings_the_words_back(page: Page) -> None:
     expect(heading(page, "Why do you think they said no?")).to_be_visible()
 
 
+def test_what_is_told_of_words_that_wait_is_asked_for_as_by_a_stranger(
+    new_context: Callable[..., BrowserContext],
+) -> None:
+    """The answer is the same for everybody, and no language is kept that only a page was in."""
+    sam = Visitor.signed_in(new_context(new=True))
+    with sam.page.expect_response("**/offline/words.json*") as told:
+        sam.open("today")
+    assert "cookie" not in told.value.request.all_headers()
+
+
 def test_words_are_kept_while_they_are_typed(sam: Visitor, page: Page) -> None:
     with page.expect_response(lambda answer: "/drafts/keep/" in answer.url) as kept:
         page.get_by_label("The thought").press("End")
