@@ -4,7 +4,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from recovery.models import Debrief, DebriefLink, FriendNote
+from recovery.models import Debrief, DebriefLink
 from tests.browser.people import Visitor, heading, settled, write_remark
 from tests.browser.places import NO_PAGE, place
 from tests.helpers.factories import (
@@ -89,7 +89,7 @@ def two_windows(who: Visitor) -> None:
     debrief = _debrief(who)
     a_note(debrief)
     page = _friend_page(who, debrief)
-    FriendNote.objects.get(voice="link").set(keep="Your humour")
+    debrief.notes.get(voice="link").set(keep="Your humour")
     page.get_by_label("One thing to keep").fill("Your patience")
     page.get_by_role("button", name="Keep what’s here").wait_for()
 
