@@ -86,22 +86,13 @@ class Door[M: OwnedModel]:
         return self(request, pk, only_look=only_look)
 
     def _find(self, request: AuthenticatedRequest, pk: UUID, *, writes: bool, removed: bool) -> M:
-        found = self._locked(request, pk, removed) if writes else self._seen(request, pk, removed)
+        if writes and not connection.in_atomic_block:  # Django asks this only when it makes a query
+            raise transaction.TransactionManagementError("A lock ends with its transaction.")
+        asked = _statement(self, removed, locked=writes)
+        found: M = found_or_404(asked.first(owner=request.user.pk, keys=[pk]))
         for row in (found, *self.along(found)):
             if row:
                 row.owner = request.user
-        return found
-
-    def _seen(self, request: AuthenticatedRequest, pk: UUID, removed: bool) -> M:
-        asked = _statement(self, removed, locked=False)
-        found: M = found_or_404(asked.first(owner=request.user.pk, keys=[pk]))
-        return found
-
-    def _locked(self, request: AuthenticatedRequest, pk: UUID, removed: bool) -> M:
-        if not connection.in_atomic_block:  # Django asks this only when it makes a query
-            raise transaction.TransactionManagementError("A lock ends with its transaction.")
-        asked = _statement(self, removed, locked=True)
-        found: M = found_or_404(asked.first(owner=request.user.pk, keys=[pk]))
         return found
 
     def rows(self, mine: Any, removed: bool) -> Any:

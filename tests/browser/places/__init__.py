@@ -117,9 +117,9 @@ def place(url_name: str, state: str = "", *, signed_in: bool = True) -> Callable
     return add
 
 
-def be_one_with(who: Visitor, what: str, make: Arrive) -> None:
+def be_one_with(who: Visitor, make: Arrive) -> None:
     """Become the person for whom all this was made; once, for all places that only look at it."""
-    email = f"{what}@example.com"
+    email = f"{make.__module__}.{make.__name__}@example.com"
     known = User.objects.filter(email=email).first()
     who.user = known or a_user(email=email)
     who.sign_in()
@@ -564,15 +564,19 @@ def asked_nobody(who: Visitor) -> None:
     who.open("feedback_list")
 
 
+def ask_much(who: Visitor) -> None:
+    many_of_each(who.user, 21)
+
+
 @place("feedback_list", "much in every state")
 def asked_much(who: Visitor) -> None:
-    be_one_with(who, "much-asked", lambda who: many_of_each(who.user, 21))
+    be_one_with(who, ask_much)
     who.open("feedback_list")
 
 
 @place("feedback_list", "one state, with an older page")
 def asked_one_state(who: Visitor) -> None:
-    be_one_with(who, "much-asked", lambda who: many_of_each(who.user, 21))
+    be_one_with(who, ask_much)
     who.page.goto(f"{reverse('feedback_list')}?state=ended")
 
 

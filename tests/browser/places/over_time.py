@@ -66,7 +66,7 @@ def much(who: Visitor) -> None:
 
 
 def look(who: Visitor, name: str) -> None:
-    be_one_with(who, "much-over-time", much)
+    be_one_with(who, much)
     page = who.page
     page.goto(f"{reverse(name)}?days=all")
     for summary in page.locator("main summary").all():
@@ -86,7 +86,7 @@ def no_rows(who: Visitor) -> None:
 
 @place("over_time_rows", "with much")
 def many_rows(who: Visitor) -> None:
-    be_one_with(who, "much-over-time", much)
+    be_one_with(who, much)
     who.page.goto(f"{reverse('over_time_rows', args=['how-far'])}?days=all")
 
 
