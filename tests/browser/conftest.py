@@ -9,13 +9,10 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from http.client import HTTPConnection
-from pathlib import Path
 from socket import SHUT_RD, socket
 from typing import Any
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT  # type: ignore[import-untyped]
-from django.conf import settings
 from django.core.cache import cache
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.servers.basehttp import ThreadedWSGIServer
@@ -35,7 +32,6 @@ from playwright.sync_api import (
 from bounceback.prepare import collect_static
 from bounceback.processes import wait_until
 from recovery.reading import read
-from tests.browser.contrast import AT
 from tests.browser.kept import Kept
 from tests.browser.path import MESSAGE
 from tests.browser.people import Visitor
@@ -143,7 +139,7 @@ class AppServer:
     def take_the_last(self) -> None:
         """Wait until all connections made so far were accepted: they are taken in turn."""
         with closing(HTTPConnection(self.thread.host, self.thread.port, SECONDS)) as one_more:
-            one_more.request("GET", "/static/img/favicon.svg")
+            one_more.request("GET", "/healthz")
             one_more.getresponse().read()
 
     def end_all(self) -> None:
@@ -175,12 +171,9 @@ class AppServer:
 
 
 def collect_once() -> None:
-    """Compressing the static files takes five seconds of CPU: the first worker to come does it for all."""
+    """Compressing the static files takes four seconds of CPU: the first worker to come does it for all."""
     with alone("collecting"):
         collect_static()
-        axe = Path(settings.STATIC_ROOT, AT)
-        if not axe.exists() or axe.read_text() != AXE_SCRIPT:  # another worker may be sending it
-            axe.write_text(AXE_SCRIPT)
 
 
 @pytest.fixture(scope="package")

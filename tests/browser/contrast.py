@@ -69,14 +69,6 @@ COLOURS: dict[str, Any] = {
 }
 """The rules that hang on how a text looks and on nothing else."""
 
-AT = "axe.js"  # among the static files of the live server: a script by address is compiled once, not on every page
-LOAD = """(address) => new Promise((done) => {
-  const script = document.createElement("script");
-  script.onload = script.onerror = ({ type }) => { script.remove(); done(type === "load"); };
-  script.src = address;
-  document.head.append(script);
-})"""
-
 # Which elements can be seen: where that is the same on a phone, so is all that does not hang on places.
 SEEN = """(within) => [...document.querySelectorAll(`${within} *`)]
   .map((each) => Number(each.checkVisibility({ visibilityProperty: true, opacityProperty: true }))).join("")"""
@@ -91,9 +83,9 @@ ALL_KNOWN = """(within, look, right) => {
     .every((each) => !says(each) || !shown(each) || clipped(each) || right.has(look(each)));
 }"""
 
-# All in one question to the page. Nothing is answered where axe cannot be fetched from its address; where the colours
-# alone are asked for and all are known, it is not needed.
-RUN = f"""async ([within, options, known, address, coloursOnly]) => {{
+# All in one question to the page. Nothing is answered where axe is not there yet; where the colours alone are asked for
+# and all are known, it is not needed.
+RUN = f"""async ([within, options, known, coloursOnly]) => {{
   const right = new Set(known.split("\\n").filter(Boolean)), asked = new Map();
   ({LET_GO})();
   const look = ({LOOKS})();
@@ -101,7 +93,7 @@ RUN = f"""async ([within, options, known, address, coloursOnly]) => {{
     ({STICK_AGAIN})();
     return {{ violations: [], right: [], asked: false }};
   }}
-  if (!window.axe && !(address && await ({LOAD})(address))) {{
+  if (!window.axe) {{
     ({STICK_AGAIN})();
     return null;
   }}
@@ -165,14 +157,13 @@ class Beside:
 class Eyes:
     """axe for many pages, remembering which looks of a text had enough contrast.
 
-    By its address axe is compiled once; the browser must let scripts past the policy (`bypass_csp`), as it must for
-    what looks from `beside`.
+    What looks from `beside` needs a browser that lets scripts past the policy (`bypass_csp`). `right` is what other
+    eyes have found right before.
     """
 
-    def __init__(self, *, by_address: bool = False, beside: Beside | None = None) -> None:
-        self.by_address = by_address
+    def __init__(self, beside: Beside | None = None, right: set[str] | None = None) -> None:
         self.beside = beside
-        self.right: set[str] = set()
+        self.right = set() if right is None else right
 
     def violations(self, page: Page, options: dict[str, Any], within: str = "html") -> str:
         """What axe finds on the page, or within the first element that a selector names."""
@@ -192,13 +183,11 @@ class Eyes:
         return not self._asked(page, COLOURS, within, NOTHING)["asked"]
 
     def _asked(self, page: Page, options: dict[str, Any], within: str, also: str) -> dict[str, Any]:
-        about = [within, options, "\n".join(self.right), f"/static/{AT}", options is COLOURS]
-        if not self.by_address:
-            about[3] = ""
+        about = [within, options, "\n".join(self.right), options is COLOURS]
         run = run_and(also)
         at = self.beside.page if self.beside and page is self.beside.tab else page
         answer = at.evaluate(run, about)
-        if answer is None:  # it is not there yet, and no server sends it
+        if answer is None:
             at.evaluate(AXE_SCRIPT)
             answer = at.evaluate(run, about)
         found: dict[str, Any] = answer

@@ -5,7 +5,6 @@ Each of the long walks looks at its screens in one more way, so that no path is 
 
 import re
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -14,7 +13,7 @@ from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
 from tests.browser import path
 from tests.browser.checks import EVERYTHING, MISDRAWN, OUT_OF_REACH, TOO_WIDE
 from tests.browser.conftest import DESKTOP
-from tests.browser.contrast import AT, Eyes
+from tests.browser.contrast import Beside, Eyes
 from tests.browser.counting import MOST_CONTROLS, MOST_WORDS, look
 from tests.browser.people import settled
 from tests.browser.walking import (
@@ -30,7 +29,10 @@ from tests.helpers.factories import PASSWORD, a_debrief_link, a_friends_debrief,
 PHONE: ViewportSize = {"width": 390, "height": 844}
 ZOOMED: ViewportSize = {"width": 195, "height": 422}  # the same phone at 200 %
 MOST_BYTES = 320_000  # a first recovery is to take 400,000; the front page may take 80,000 (test_first_load.py)
-EYES = Eyes(by_address=True)
+RIGHT: set[str] = set()
+"""The looks of a text that had enough contrast on the walks before."""
+
+type Look = Callable[[Page, Eyes], None]
 
 
 def from_the_front_page(page: Page) -> None:
@@ -155,10 +157,10 @@ INSIDE: dict[str, Answer] = ANSWERS | {
 PLAIN: dict[str, Answer] = ANSWERS | {"/timer/": path.write_and_keep}
 
 
-def on_a_phone(
+def a_phone(
     new_context: Callable[..., BrowserContext], *, script: bool = True, locale: str = "en-US"
-) -> Page:
-    context = new_context(
+) -> BrowserContext:
+    return new_context(
         new=True,  # it has fetched nothing yet
         viewport=PHONE,
         has_touch=True,
@@ -167,46 +169,38 @@ def on_a_phone(
         bypass_csp=True,
         locale=locale,
     )
-    page = context.new_page()
+
+
+def on_a_phone(new_context: Callable[..., BrowserContext]) -> Page:
+    page = a_phone(new_context).new_page()
     page.goto("/")
     return page
 
 
 def fetched_by(page: Page) -> list[int]:
-    """The bytes of everything this page fetches from now on, over the wire; axe's own are left out."""
-    ours: set[str] = set()
+    """The bytes of everything this page fetches from now on, over the wire."""
     fetched: list[int] = []
     cdp = page.context.new_cdp_session(page)
     cdp.send("Network.enable")
-
-    def begun(event: dict[str, Any]) -> None:
-        if not event["request"]["url"].endswith(AT):
-            ours.add(event["requestId"])
-
-    def done(event: dict[str, Any]) -> None:
-        if event["requestId"] in ours:
-            fetched.append(event["encodedDataLength"])
-
-    cdp.on("Network.requestWillBeSent", begun)
-    cdp.on("Network.loadingFinished", done)
+    cdp.on("Network.loadingFinished", lambda event: fetched.append(event["encodedDataLength"]))
     return fetched
 
 
-def in_dark_at_a_desk(page: Page) -> None:
+def in_dark_at_a_desk(page: Page, eyes: Eyes) -> None:
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     page.set_viewport_size(DESKTOP)
-    assert not EYES.violations(page, EVERYTHING)
+    assert not eyes.violations(page, EVERYTHING)
     page.set_viewport_size(PHONE)
 
 
-def in_light_on_a_phone(page: Page) -> None:
+def in_light_on_a_phone(page: Page, eyes: Eyes) -> None:
     """Check that all is in the language that was chosen, fits, and is for everybody."""
     expect(page.locator("html")).to_have_attribute("lang", "en")
     assert page.evaluate(TOO_WIDE) == []
-    assert not EYES.violations(page, EVERYTHING)
+    assert not eyes.violations(page, EVERYTHING)
 
 
-def zoomed_in(page: Page) -> None:
+def zoomed_in(page: Page, _eyes: Eyes) -> None:
     """Check that nothing stands sideways or is drawn twice, and the main button can be pressed."""
     assert page.evaluate(MISDRAWN) == []
     page.set_viewport_size(ZOOMED)
@@ -231,14 +225,15 @@ def test_the_long_paths(
     capsys: pytest.CaptureFixture[str],
     answers: dict[str, Answer],
     script: bool,
-    look_at: Answer,
+    look_at: Look,
     pages: int,
 ) -> None:
     """In English, which was chosen where the browser asked for German."""
-    page = on_a_phone(new_context, script=script, locale="de")
+    beside = Beside(a_phone(new_context, script=script, locale="de"), "/healthz")
+    page, eyes = beside.tab, Eyes(beside, RIGHT)
     path.choose_language(page, "en")
     fetched = fetched_by(page)
-    walked = walk(page, answers, until="/last-page/", look_at=look_at)
+    walked = walk(page, answers, until="/last-page/", look_at=lambda page: look_at(page, eyes))
     with capsys.disabled():
         print(f"\n{walked}\n{sum(fetched):,} bytes")
     assert walked.question_screens <= 22

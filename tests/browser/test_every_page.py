@@ -110,7 +110,7 @@ def fresh_start(live_server: AppServer, transactional_db: None) -> Iterator[None
 @pytest.fixture(scope="module")
 def eyes(beside: Beside) -> Eyes:
     """One Eyes for all places."""
-    return Eyes(by_address=True, beside=beside)
+    return Eyes(beside)
 
 
 @pytest.fixture

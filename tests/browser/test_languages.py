@@ -13,13 +13,14 @@ from playwright.sync_api import BrowserContext, Page, ViewportSize, expect
 
 from tests.browser import path
 from tests.browser.checks import EVERYTHING, TOO_WIDE
-from tests.browser.contrast import Eyes
+from tests.browser.contrast import Beside, Eyes
 from tests.browser.english import english_on
 from tests.browser.walking import Answer, answer_and_go_on, press_main, walk
 from tests.helpers.factories import PASSWORD
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
-EYES = Eyes(by_address=True)
+RIGHT: set[str] = set()
+"""The looks of a text that had enough contrast in the languages before."""
 
 MAILS: Mapping[str, str] = {
     "de": """\
@@ -116,14 +117,14 @@ def skip(page: Page) -> None:
     expect(page).not_to_have_url(before)
 
 
-def what_is_wrong(page: Page, language: str) -> list[object]:
+def what_is_wrong(page: Page, language: str, eyes: Eyes) -> list[object]:
     """What somebody who reads this language would stumble over."""
     spoken = page.locator("html").get_attribute("lang")
     wrong = [
         "" if spoken == language else f"it says it is in {spoken}",
         english_on(page, language),
         page.evaluate(TOO_WIDE),
-        EYES.violations(page, EVERYTHING),
+        eyes.violations(page, EVERYTHING),
     ]
     return [each for each in wrong if each]
 
@@ -133,10 +134,11 @@ def test_the_standard_path_is_in_ones_own_language(
     new_context: Callable[..., BrowserContext], language: str
 ) -> None:
     context = new_context(viewport=PHONE, has_touch=True, bypass_csp=True, locale="en-GB")
-    page, wrong = context.new_page(), dict[str, list[object]]()
+    beside, wrong = Beside(context, "/healthz"), dict[str, list[object]]()
+    page, eyes = beside.tab, Eyes(beside, RIGHT)
 
     def look_at(page: Page) -> None:
-        if found := what_is_wrong(page, language):
+        if found := what_is_wrong(page, language, eyes):
             wrong[page.url] = found
 
     with translation.override(language):

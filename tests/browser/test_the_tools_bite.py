@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.templatetags.static import static
 from playwright.sync_api import BrowserContext, Page
 
 from bounceback.processes import wait_until
@@ -28,8 +29,13 @@ def plant(page: Page, html: str) -> None:
     )
 
 
+def a_picture() -> str:
+    """A picture without words for those who don't see it."""
+    return f'<img src="{static("img/touch-icon.png")}">'
+
+
 def test_axe_finds_a_picture_without_words(page: Page) -> None:
-    plant(page, '<img src="/static/img/touch-icon.png">')
+    plant(page, a_picture())
     assert "image-alt" in Eyes().violations(page, EVERYTHING)
 
 
@@ -46,9 +52,9 @@ def test_from_the_tab_beside_axe_finds_the_same(
     beside = Beside(new_context(bypass_csp=True), "/")
     beside.tab.goto("/")
     beside.tab.set_viewport_size(PHONE)
-    plant(beside.tab, '<img src="/static/img/touch-icon.png"><p id="pale">hardly there</p>')
+    plant(beside.tab, a_picture() + '<p id="pale">hardly there</p>')
     beside.tab.evaluate("pale.style.color = '#bbb'")
-    eyes = Eyes(beside=beside)
+    eyes = Eyes(beside)
     found, wide = eyes.violations_and("() => innerWidth", beside.tab, EVERYTHING)
     assert "image-alt" in found
     assert "color-contrast" in found

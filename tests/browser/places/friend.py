@@ -103,6 +103,7 @@ def ended(who: Visitor) -> None:
 def stopped(who: Visitor) -> None:
     page = _friend_page(who, _debrief(who).start())
     DebriefLink.objects.revoke()
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")  # or in some seconds
     page.get_by_text("This link no longer works").wait_for()
 
 
