@@ -16,6 +16,7 @@ import pytest
 from django.core.cache import cache
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.servers.basehttp import ThreadedWSGIServer
+from django.templatetags.static import static
 from django.test import override_settings
 from django.test.testcases import LiveServerThread
 from django.utils import timezone
@@ -139,7 +140,7 @@ class AppServer:
     def take_the_last(self) -> None:
         """Wait until all connections made so far were accepted: they are taken in turn."""
         with closing(HTTPConnection(self.thread.host, self.thread.port, SECONDS)) as one_more:
-            one_more.request("GET", "/healthz")
+            one_more.request("GET", static("img/favicon.svg"))
             one_more.getresponse().read()
 
     def end_all(self) -> None:

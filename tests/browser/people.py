@@ -11,7 +11,7 @@ from django.urls import reverse
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from accounts.models import User
-from tests.helpers.factories import PASSWORD, a_user
+from tests.helpers.factories import PASSWORD, a_user, signed_in
 
 BUSY = ".htmx-request, .htmx-swapping, .htmx-settling, form[aria-busy]"
 
@@ -37,13 +37,13 @@ class Visitor:
 
     def sign_in(self) -> None:
         client = Client()
-        client.force_login(self.user)
+        signed_in(client, self.user)
         self._take_session(client)
 
     def say_who(self) -> None:
         """Sign in, and give the password again, as pages about security ask."""
         client = Client()
-        client.force_login(self.user)
+        signed_in(client, self.user)
         client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
         self._take_session(client)
 
