@@ -12,7 +12,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.fingerprints import fingerprint, is_same
-from bounceback.widgets import drawn
+from bounceback.widgets import drawn, drawn_field
 
 TOO_LONG = _(
     "This has %(show_value)d characters, and at most %(limit_value)d fit. It is all still here: "
@@ -23,33 +23,16 @@ CONTROLS = {code: None for code in range(32) if chr(code) not in "\n\t"} | {127:
 
 
 class FormRenderer(TemplatesSetting):
-    """Every form looks like templates/forms/form.html, every field like forms/field.html."""
+    """Every form looks like templates/forms/form.html, every field like `drawn_field`."""
 
     form_template_name = "forms/form.html"
-    field_template_name = "forms/field.html"
 
     def render(
         self, template_name: str, context: dict[str, Any], request: HttpRequest | None = None
     ) -> str:
         if template_name == self.field_template_name:
-            context = context | _told(context["field"])
+            return drawn_field(context["field"])
         return drawn(template_name, context) or super().render(template_name, context, request)
-
-
-def _told(field: forms.BoundField) -> dict[str, Any]:
-    """What forms/field.html shows of a field (label, hint, error), each looked up once."""
-    errors = field.errors
-    look = f"field {field.css_classes()}{' wrong' if errors else ''}"
-    return {
-        "id": field.auto_id,
-        "label": field.label,
-        "control": field.id_for_label,
-        "hint": field.help_text,
-        "errors": errors,
-        "look": look,
-        "is_group": field.use_fieldset,
-        "told_by": field.aria_describedby if field.use_fieldset else "",
-    }
 
 
 def clean_text(text: str) -> str:

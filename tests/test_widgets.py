@@ -1,6 +1,7 @@
 """A control drawn by us equals, character by character, the one that Django's templates draw."""
 
 from datetime import date
+from html import escape
 from typing import Any
 
 from django import forms
@@ -73,3 +74,47 @@ class WidgetTests(SimpleTestCase):
     def test_all_that_is_drawn_is_compared(self) -> None:
         compared = {widget().template_name for widget in (*TYPED, *CHOSEN)}
         self.assertEqual(compared, set(DRAWN))
+
+
+class AForm(forms.Form):
+    default_renderer = FormRenderer
+    words = forms.CharField(label=f"{EVIL}\nin two lines", help_text=EVIL)
+    choice = forms.ChoiceField(
+        label=EVIL, help_text="One of them.", choices=FEW, widget=forms.RadioSelect
+    )
+    rest = forms.CharField(required=False)
+
+
+class FieldTests(SimpleTestCase):
+    def drawn(self, name: str, **sent: str) -> str:
+        form = AForm(sent or None)
+        if sent:
+            form.add_error(name, EVIL)
+        return str(form[name].as_field_group())
+
+    def test_its_label_hint_and_control_belong_together(self) -> None:
+        self.assertHTMLEqual(
+            self.drawn("words"),
+            f"""<div class="field"><label for="id_words">{escape(EVIL)}<br>in two lines</label>
+            <p class="hint" id="id_words_helptext">{escape(EVIL)}</p>
+            <input type="text" name="words" required id="id_words" aria-describedby="id_words_helptext"></div>""",
+        )
+
+    def test_a_mistake_is_told_at_it(self) -> None:
+        drawn = self.drawn("words", words="typed", choice="a")
+        self.assertInHTML(f'<p class="error" id="id_words_error">{escape(EVIL)}</p>', drawn)
+        self.assertIn('class="field wrong"', drawn)
+        self.assertIn('aria-describedby="id_words_helptext id_words_error"', drawn)
+
+    def test_what_is_chosen_from_is_a_group_with_its_question(self) -> None:
+        drawn = self.drawn("choice", words="typed", choice="a")
+        self.assertInHTML(f"<legend>{escape(EVIL)}</legend>", drawn)
+        told_by = 'aria-describedby="id_choice_helptext id_choice_error"'
+        self.assertTrue(drawn.startswith(f'<fieldset class="field wrong" {told_by}>'), drawn)
+
+    def test_without_hint_and_mistake_it_is_its_label_and_control(self) -> None:
+        self.assertHTMLEqual(
+            self.drawn("rest"),
+            """<div class="field"><label for="id_rest">Rest</label>
+            <input type="text" name="rest" id="id_rest"></div>""",
+        )
