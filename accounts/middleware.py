@@ -38,9 +38,13 @@ class PersonMiddleware(AuthenticationMiddleware):
 
         def person() -> Any:
             begin_serving(request)
-            return get_user(request)
+            user = get_user(request)
+            if request.user is unasked:
+                request.user = user  # what a page asks of them, it asks without a detour
+            return user
 
-        request.user = SimpleLazyObject(person)  # type: ignore[assignment]
+        unasked: Any = SimpleLazyObject(person)
+        request.user = unasked
 
 
 class KeepDraftsMiddleware(LoginRequiredMiddleware):
