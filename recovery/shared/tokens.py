@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models.functions import Now
 from django.utils import timezone
 
+from bounceback.statements import Told
 from bounceback.tokens import hashed, new_token
 from recovery.shared import timings
 from recovery.shared.owned import OwnedModel, OwnedQuerySet
@@ -23,7 +24,11 @@ class PrivateLinkQuerySet[M: models.Model](OwnedQuerySet[M]):
 
     def with_token(self, token: str) -> Self:
         """The row with this token, whether or not it still works; none of a closed account."""
-        return self.filter(token_hash=hashed(token), owner__is_active=True)
+        return self.with_hash(hashed(token))
+
+    def with_hash(self, token_hash: bytes | Told) -> Self:
+        """As `with_token`, by the hash of it that is stored."""
+        return self.filter(token_hash=token_hash, owner__is_active=True)
 
     def hold_owner(self, token: str) -> None:
         """Hold the account this link belongs to (`User.hold`), before anything else is locked. Raises DoesNotExist."""

@@ -665,9 +665,8 @@ class TroubleTests(AnswerCase):
 
     @contextmanager
     def broken(self, error: type[Exception]) -> Iterator[None]:
-        with mock.patch(
-            "recovery.feedback.models.links.AnswerLinkQuerySet.with_token", side_effect=error
-        ):
+        breaks = dict.fromkeys(("with_token", "opened_by"), mock.Mock(side_effect=error))
+        with mock.patch.multiple("recovery.feedback.models.links.AnswerLinkQuerySet", **breaks):
             yield
 
     def test_with_the_database_away_the_words_wait_on_the_page(self) -> None:

@@ -24,7 +24,6 @@ from recovery.debriefs.forms.friend import FriendForm, FriendRemarkForm, Questio
 from recovery.debriefs.helping import IN_PHASE, NEEDED, jobs
 from recovery.debriefs.models.links import DebriefLink
 from recovery.shared import timings
-from recovery.shared.choices import Voice
 
 PAGE = "debriefs/friend.html"
 GONE = "debriefs/friend_gone.html"
@@ -99,8 +98,7 @@ def questions_of(link: DebriefLink) -> list[Question]:
     """The questions in order, each with the person's answer where that is shared."""
     shares = link.debrief.shows_answers
     return [
-        Question(str(each.pk), each.text, each.gist if shares else "")
-        for each in link.debrief.questions.to_show(answers=shares)
+        Question(str(each.pk), each.text, each.gist if shares else "") for each in link.questions
     ]
 
 
@@ -167,8 +165,7 @@ def remarks(
     """The friend's own remarks, and the form for another."""
     texts = {each.pk: each.text for each in questions}
     made = [
-        {"remark": each, "about": texts.get(str(each.question_id), "")}
-        for each in link.debrief.remarks.by(Voice.LINK).in_order()
+        {"remark": each, "about": texts.get(str(each.question_id), "")} for each in link.remarks
     ]
     opens = bool(made or more or form["remark"].value() or form.errors)
     return {

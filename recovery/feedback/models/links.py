@@ -12,6 +12,8 @@ from django.db.models.functions import Now
 from django.utils.crypto import constant_time_compare
 
 from bounceback.fingerprints import fingerprint, is_same
+from bounceback.statements import Statement, Told
+from bounceback.tokens import hashed
 from recovery.feedback.models.replies import FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.shared import timings
@@ -59,9 +61,11 @@ class AnswerLinkQuerySet(PrivateLinkQuerySet["AnswerLink"]):
 
     def opened_by(self, token: str) -> "AnswerLink | None":
         """The working link with this token, with only what its page may show; None where there is none."""
-        found = self._open(token).select_related(
-            "owner", "request__rejection", "request__person", "reply"
-        )
+        return OPENED.first(token_hash=hashed(token))
+
+    def for_page(self) -> Self:
+        """With only what the page of a link may show."""
+        found = self.select_related("owner", "request__rejection", "request__person", "reply")
         shown = (
             *("request__status", "request__rejection__stage", "request__rejection__role"),
             *("request__question_1", "request__question_2"),
@@ -69,7 +73,7 @@ class AnswerLinkQuerySet(PrivateLinkQuerySet["AnswerLink"]):
         link = ("owner__name", "owner__time_zone", "created_at", "expires_at", "answered_at")
         language = ("owner__language", "request__person__language")
         kept = ("amend_hash", "reply__opened_at", "reply__text", "reply__marks")
-        return found.only(*shown, *link, *language, *kept).first()
+        return found.only(*shown, *link, *language, *kept)
 
     def locked_by(self, token: str) -> "AnswerLink":
         """The working link with this token, locked with its request. Raises AnswerLink.DoesNotExist.
@@ -81,14 +85,15 @@ class AnswerLinkQuerySet(PrivateLinkQuerySet["AnswerLink"]):
         requests = FeedbackRequest.objects.select_related("owner", "rejection")
         locked = requests.select_for_update(of=("rejection", "self"), no_key=True)
         request = locked.filter(pk__in=asked).first()
-        link = self._open(token).select_for_update(of=("self",), no_key=True).get()
+        link = self.open(hashed(token)).select_for_update(of=("self",), no_key=True).get()
         if request is not None:
             link.request, link.owner = request, request.owner
         return link
 
-    def _open(self, token: str) -> Self:
+    def open(self, token_hash: bytes | Told) -> Self:
         """Links that work and whose request was not withdrawn."""
-        still = self.with_token(token).working().exclude(request__status=RequestStatus.WITHDRAWN)
+        still = self.with_hash(token_hash).working()
+        still = still.exclude(request__status=RequestStatus.WITHDRAWN)
         day = timedelta(hours=timings.AMEND_HOURS)
         return still.annotate(is_fresh=Q(answered_at__gt=Now() - day))
 
@@ -243,3 +248,8 @@ class AnswerLink(PrivateLink):
         if reply is None:
             raise AlreadyAnswered
         return reply
+
+
+OPENED: Statement[AnswerLink] = Statement(
+    lambda: AnswerLink.objects.open(Told("token_hash")).for_page()
+)
