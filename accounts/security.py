@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
@@ -11,8 +12,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.devices import device_of
-from accounts.models import User
+from accounts.models import PersonalToken, User
 from bounceback.encryption import decrypt, encrypt
+from bounceback.statements import Statement, Told
 
 Kind = Authenticator.Type
 ENCRYPTED = {"secret", "seed"}  # in django-allauth's data of a second step
@@ -31,7 +33,7 @@ class Security:
 
 
 def security_of(user: User) -> Security:
-    mine = list(Authenticator.objects.filter(user=user))
+    mine = SECOND_STEPS.rows(user=user.pk)
     codes = next((each for each in mine if each.type == Kind.RECOVERY_CODES), None)
     return Security(
         email_confirmed=has_confirmed_email(user),
@@ -39,14 +41,13 @@ def security_of(user: User) -> Security:
         app=any(each.type == Kind.TOTP for each in mine),
         codes=len(codes.wrap().get_unused_codes()) if codes else None,
         places=len(places_of(user)),
-        tokens=user.personal_tokens.working().count(),
+        tokens=len(TOKENS.rows(user=user.pk)),
     )
 
 
 def has_confirmed_email(user: User) -> bool:
     """Whether the person has shown that the e-mail address is theirs."""
-    own = EmailAddress.objects.filter(user=user, email__iexact=user.email, verified=True)
-    return bool(own.exists())
+    return bool(CONFIRMED.rows(user=user.pk, email=user.email))
 
 
 @dataclass(frozen=True)
@@ -62,12 +63,28 @@ class Place:
 
 def places_of(user: User) -> list[Place]:
     """Where this person is signed in, newest first; sessions that ran out or were ended are left out."""
-    open_now = Session.objects.filter(expire_date__gt=timezone.now()).values("session_key")
-    rows = UserSession.objects.filter(user=user, session_key__in=open_now).order_by("-created_at")
+    rows = SIGNED_IN.rows(user=user.pk, now=timezone.now())
     return [
         Place(row.pk, device_of(row.user_agent), row.ip, row.created_at, row.session_key)
         for row in rows
     ]
+
+
+SECOND_STEPS = Statement(lambda: Authenticator.objects.filter(user=Told("user")))
+TOKENS: Statement[Any] = Statement(
+    lambda: PersonalToken.objects.filter(owner=Told("user")).working().values_list("pk")
+)
+CONFIRMED: Statement[Any] = Statement(
+    lambda: EmailAddress.objects.filter(
+        user=Told("user"), email__iexact=Told("email"), verified=True
+    ).values_list("pk")
+)
+STANDING = Session.objects.filter(expire_date__gt=Told("now")).values("session_key")
+SIGNED_IN = Statement(
+    lambda: UserSession.objects.filter(user=Told("user"), session_key__in=STANDING).order_by(
+        "-created_at"
+    )
+)
 
 
 def rewrite_second_steps() -> int:

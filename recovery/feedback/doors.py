@@ -5,7 +5,7 @@ from uuid import UUID
 from django.shortcuts import get_object_or_404
 
 from accounts.http import AuthenticatedRequest
-from recovery.feedback.models.replies import FeedbackReply, FeedbackReplyQuerySet
+from recovery.feedback.models.replies import FeedbackReply
 from recovery.feedback.models.requests import FeedbackRequest
 from recovery.shared.doors import Door
 
@@ -25,13 +25,8 @@ def own_reply(
     With `removed`, one that was removed, to bring it back.
     """
     feedback = own_feedback(request, pk)
-    rows = removed_replies(feedback) if removed else feedback.replies.all()
+    everything = FeedbackReply.everything.of(feedback)
+    rows = everything.removed() if removed else feedback.replies.all()
     found = get_object_or_404(rows, pk=reply)
     found.owner, found.request = request.user, feedback
     return found
-
-
-def removed_replies(feedback: FeedbackRequest) -> FeedbackReplyQuerySet:
-    """Replies that were removed and can be brought back, the last removed first."""
-    found: FeedbackReplyQuerySet = FeedbackReply.everything.of(feedback).removed()
-    return found.unread().order_by("-removed_at")

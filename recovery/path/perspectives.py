@@ -15,7 +15,7 @@ from bounceback.text import Text, labelled
 from recovery.path.traps import Trap
 from recovery.rejections.reasons import NOTHING_TO_KNOW, REASONS
 from recovery.shared.choices import Known
-from recovery.shared.owned import OwnedModel, OwnedQuerySet
+from recovery.shared.owned import OwnedModel, OwnedQuerySet, on_recovery
 
 if TYPE_CHECKING:
     from recovery.rejections.models import Rejection
@@ -77,8 +77,13 @@ class Perspective(OwnedModel):
     @classmethod
     def of(cls, rejection: "Rejection") -> "Perspective":
         """The perspective of this recovery; a new one, not yet saved, where there is none."""
-        found: Perspective | None = getattr(rejection, "perspective", None)
-        return found or cls(owner=rejection.owner, rejection=rejection)
+        if "perspective" not in rejection._state.fields_cache:
+            found = PERSPECTIVE.first(owner=rejection.owner_id, rejection=rejection.pk)
+            rejection._state.fields_cache["perspective"] = found
+            if found:
+                found.rejection = rejection
+        known: Perspective | None = rejection._state.fields_cache["perspective"]
+        return known or cls(owner=rejection.owner, rejection=rejection)
 
     class Meta:
         indexes: ClassVar = [models.Index("owner", "rejection", name="perspective_owner")]
@@ -183,3 +188,6 @@ class ReasonPick(OwnedModel):
     def label(self) -> Text:
         """The reason in words; of "something else" the person's own."""
         return self.note if self.code == "other" else REASONS[self.code].label
+
+
+PERSPECTIVE = on_recovery(Perspective.objects, lambda rows: rows)

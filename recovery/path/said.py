@@ -36,6 +36,12 @@ REQUEST: Statement[FeedbackRequest] = on_recovery(
 DEBRIEFS = on_recovery(Debrief.objects, lambda rows: rows.here().values_list("pk")[:1])
 LESSON: Statement[Lesson] = on_recovery(Lesson.objects, lambda rows: rows.newest_first()[:1])
 TO_DOS = on_recovery(ToDo.objects, lambda rows: rows.open().order_by("id"))
+CONVERSATIONS = on_recovery(Conversation.objects, lambda rows: rows.here().order_by("id")[:MOST])
+PLANS = on_recovery(Plan.objects, lambda rows: rows.here().order_by("id")[:MOST])
+PARTINGS = on_recovery(
+    Parting.objects, lambda rows: rows.filter(person__removed_at=None).order_by("id")[:MOST]
+)
+LATER = on_recovery(LaterCheckIn.objects, lambda rows: rows)
 
 
 class Said:
@@ -129,21 +135,20 @@ class Said:
 
     @cached_property
     def conversations(self) -> list[Conversation]:
-        return list(self.rejection.conversations.here().order_by("id")[:MOST])
+        return self._rows(CONVERSATIONS)
 
     @cached_property
     def plans(self) -> list[Plan]:
-        return list(self.rejection.plans.here().order_by("id")[:MOST])
+        return self._rows(PLANS)
 
     @cached_property
     def partings(self) -> list[Parting]:
         """What becomes of the people of this process; not of removed ones."""
-        rows = self.rejection.partings.filter(person__removed_at=None)
-        return list(rows.order_by("id")[:MOST])
+        return self._rows(PARTINGS)
 
     @cached_property
     def later_check_ins(self) -> list[LaterCheckIn]:
-        return list(self.rejection.later_check_ins.all())
+        return self._rows(LATER)
 
     # How they are read.
 

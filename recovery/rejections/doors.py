@@ -3,13 +3,11 @@
 from typing import Any
 from uuid import UUID
 
-from django.shortcuts import get_object_or_404
-
 from accounts.http import AuthenticatedRequest
 from bounceback import http
 from recovery.rejections.models import Rejection
 from recovery.rejections.removed import RemovedRejection
-from recovery.shared.doors import Door, found_or_404
+from recovery.shared.doors import Door, found_or_404, must_be_in_transaction
 from recovery.shared.owned import keyed
 
 
@@ -21,14 +19,10 @@ def own_rejection(
     With `counts`, something was done on it now; putting it aside does not count.
     """
     writes = http.writes(request) and not only_look
-    if not writes and not only_look:
-        found = REJECTIONS.first(owner=request.user.pk, keys=[pk])
-        rejection: Rejection = found_or_404(found)
-        rejection.owner = request.user
-        return rejection
-    rows = Rejection.objects.owned_by(request.user)
-    rows = rows.select_for_update(no_key=True) if writes else rows.select_related("perspective")
-    rejection = get_object_or_404(rows, pk=pk)
+    if writes:
+        must_be_in_transaction()
+    asked = LOCKED if writes else LOOKED_AT if only_look else FOUND
+    rejection: Rejection = found_or_404(asked.first(owner=request.user.pk, keys=[pk]))
     rejection.owner = request.user
     return rejection.note_activity() if writes and counts else rejection
 
@@ -38,7 +32,9 @@ def own_removed(request: AuthenticatedRequest, pk: UUID) -> RemovedRejection:
     return Door(RemovedRejection)(request, pk, removed=True)
 
 
-REJECTIONS = keyed(Rejection.objects, lambda mine: mine)
+FOUND = keyed(Rejection.objects, lambda mine: mine)
+LOCKED = keyed(Rejection.objects, lambda mine: mine.select_for_update(no_key=True))
+LOOKED_AT = keyed(Rejection.objects, lambda mine: mine.select_related("perspective"))
 
 
 def lock_recovery(request: AuthenticatedRequest, row: Any, *, counts: bool = True) -> None:

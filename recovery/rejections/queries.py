@@ -176,7 +176,7 @@ class RejectionQuerySet(OwnedQuerySet["Rejection"]):
         """The newest thirty an interview may have turned into."""
         return self.live().newest_first().only("company", "role")[:MOST_TO_JOIN]
 
-    def likely(self, company: str, role: str, since: date) -> Self:
+    def likely(self, company: "str | Told", role: "str | Told", since: "date | Told") -> Self:
         """Those that were no opportunity and may be about this job, which is open since that day.
 
         Equal company, or with none equal role. An older no was about another try.

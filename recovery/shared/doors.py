@@ -86,8 +86,8 @@ class Door[M: OwnedModel]:
         return self(request, pk, only_look=only_look)
 
     def _find(self, request: AuthenticatedRequest, pk: UUID, *, writes: bool, removed: bool) -> M:
-        if writes and not connection.in_atomic_block:  # Django asks this only when it makes a query
-            raise transaction.TransactionManagementError("A lock ends with its transaction.")
+        if writes:
+            must_be_in_transaction()
         asked = _statement(self, removed, locked=writes)
         found: M = found_or_404(asked.first(owner=request.user.pk, keys=[pk]))
         for row in (found, *self.along(found)):
@@ -101,6 +101,12 @@ class Door[M: OwnedModel]:
         if issubclass(self.model, RemovableModel):
             rows = rows.removed() if removed else rows.here()
         return rows
+
+
+def must_be_in_transaction() -> None:
+    """Raise TransactionManagementError where a lock would end at once. Django asks this only when it makes a query."""
+    if not connection.in_atomic_block:
+        raise transaction.TransactionManagementError("A lock ends with its transaction.")
 
 
 def found_or_404[M](found: M | None) -> M:

@@ -319,7 +319,6 @@ DOORS = {
     },
     "recovery/reminders/views.py": {"CalendarFeed.objects.with_token"},
     "recovery/shared/doors.py": {"model.objects.owned_by"},
-    "recovery/rejections/doors.py": {"Rejection.objects.owned_by"},
     "recovery/people/doors.py": {"Person.objects.owned_by"},
 }
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any, ClassVar
+from uuid import UUID
 
 from django import forms
 from django.db.models import Q
@@ -11,6 +12,7 @@ from django.utils.translation import pgettext_lazy
 from accounts.forms import PersonForm
 from accounts.models import User
 from bounceback.forms import VersionedForm, as_text
+from bounceback.statements import Told
 from recovery.conversations.models import Conversation
 from recovery.opportunities.models import Opportunity
 from recovery.people.models import Person
@@ -18,7 +20,7 @@ from recovery.rejections.forms.job import offer_jobs
 from recovery.rejections.models import Rejection
 from recovery.shared.choices import ConversationAsk, PersonKind, Tie
 from recovery.shared.clocks import today
-from recovery.shared.fields.choosing import offer
+from recovery.shared.fields.choosing import offer, to_choose
 from recovery.shared.fields.days import day_field, near_day, not_in_future, on_the_clock, time_field
 
 MOST_PEOPLE = 60  # to choose from; whoever is not among them is found by their name
@@ -93,22 +95,17 @@ class ConversationForm(VersionedForm[Conversation]):
             del self.fields["planned_on"], self.fields["planned_time"]
 
     def _offer_people(self) -> None:
-        known = Person.objects.owned_by(self.instance.owner).defer(*NOT_OFFERED)
-        rows = self._here(known, self.instance.person_id)
-        offer(self, "person", rows, "-id", likely=HERE, most=MOST_PEOPLE)
+        owner, now = self.instance.owner, self.instance.person_id
+        rows = _here(Person.objects.owned_by(owner), now)
+        offer(self, "person", PEOPLE, rows, owner=owner.pk, now=now)
         field: Any = self.fields["person"]
         first, *named = field.choices
         field.choices = [first, *sorted(named, key=lambda each: each[1].casefold())]
 
     def _offer_opportunities(self) -> None:
-        known = Opportunity.objects.owned_by(self.instance.owner).defer("notes", "next_what")
-        rows = self._here(known, self.instance.opportunity_id)
-        likely = HERE & Q(ended_at=None)
-        offer(self, "opportunity", rows, "-id", likely=likely, most=MOST_OPPORTUNITIES)
-
-    def _here(self, rows: Any, now: Any) -> Any:
-        """The rows to choose from: those not removed, and the one chosen now."""
-        return rows.filter(HERE | Q(pk=now) if now else HERE)
+        owner, now = self.instance.owner, self.instance.opportunity_id
+        rows = _here(Opportunity.objects.owned_by(owner), now)
+        offer(self, "opportunity", OPPORTUNITIES, rows, owner=owner.pk, now=now)
 
     def stored(self) -> dict[str, str]:
         now = self.instance
@@ -165,6 +162,27 @@ class ConversationForm(VersionedForm[Conversation]):
         facts = {"kind": PersonKind.CONTACT, "tie": tie}
         person = Person.objects.named_or_new(self.instance.owner, name, **facts)
         return person if person.tie or not tie else person.set(tie=tie)
+
+
+def _here(rows: Any, now: UUID | Told | None) -> Any:
+    """The rows to choose from: those not removed, and the one with this key, which stands there now."""
+    return rows.filter(HERE | Q(pk=now) if now else HERE)
+
+
+PEOPLE = to_choose(
+    Person.objects,
+    lambda mine: _here(mine, Told("now")).defer(*NOT_OFFERED),
+    "-id",
+    likely=HERE,
+    most=MOST_PEOPLE,
+)
+OPPORTUNITIES = to_choose(
+    Opportunity.objects,
+    lambda mine: _here(mine, Told("now")).defer("notes", "next_what"),
+    "-id",
+    likely=HERE & Q(ended_at=None),
+    most=MOST_OPPORTUNITIES,
+)
 
 
 class TargetForm(PersonForm):

@@ -14,6 +14,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
+from bounceback.statements import Statement, Told
 from bounceback.text import Text
 from recovery.feedback.answers import reason_ticked
 from recovery.feedback.praise import is_strength
@@ -75,7 +76,7 @@ class FeedbackReplyQuerySet(RemovableQuerySet["FeedbackReply"]):
         dates = ("opened_at", "sealed_until", "put_off_until", "revision", "changed_at")
         return put_off.order_by("-changed_at").only("owner", "request", *dates)
 
-    def of(self, request: "FeedbackRequest") -> Self:
+    def of(self, request: "FeedbackRequest | Told") -> Self:
         return self.filter(request=request)
 
     def has(self, pk: "UUID") -> bool:
@@ -284,7 +285,7 @@ class Turn(NamedTuple):
 class FeedbackPointQuerySet(OwnedQuerySet["FeedbackPoint"]):
     def of(self, request: "FeedbackRequest") -> "list[FeedbackPoint]":
         """Every point of the replies to this request, in order."""
-        return list(self.filter(reply__request=request).order_by("id"))
+        return POINTS.rows(request=request.pk)
 
     def turn(self, pk: "UUID") -> Turn | None:
         """The point with this key, in its place among these; None where it is not among them."""
@@ -397,3 +398,8 @@ class FeedbackPoint(OwnedModel):
     def reason_label(self) -> Text:
         """Its reason in words; empty where it has none."""
         return REASONS[self.reason].label if self.reason else ""
+
+
+POINTS: Statement[FeedbackPoint] = Statement(
+    lambda: FeedbackPoint.objects.filter(reply__request=Told("request")).order_by("id")
+)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bounceback.encryption import EncryptedTextField
+from bounceback.statements import Statement, Told
 from recovery import messages
 from recovery.feedback.models.life import (
     DRAFT,
@@ -223,6 +224,27 @@ class FeedbackRequest(OwnedModel):
         """The one follow-up: as it was sent, or as we would compose it."""
         ours = messages.follow_up(self.ask, purpose=self.purpose)
         return messages.Message(ours.subject, self.follow_up_body or ours.body)
+
+    @property
+    def unread_replies(self) -> list[FeedbackReply]:
+        """Its replies without their words, the oldest first."""
+        return self._each(REPLIES)
+
+    @property
+    def removed_replies(self) -> list[FeedbackReply]:
+        """Replies that were removed and can be brought back, without their words, the last removed first."""
+        return self._each(REMOVED)
+
+    def _each(self, asked: Statement[FeedbackReply]) -> list[FeedbackReply]:
+        found = asked.rows(request=self.pk)
+        for reply in found:
+            reply.request = self
+        return found
+
+    @property
+    def working_link(self) -> Any:
+        """The answer link that works; None where there is none."""
+        return LINK.first(request=self.pk)
 
     @cached_property
     def points(self) -> list[FeedbackPoint]:
@@ -449,3 +471,14 @@ class FeedbackRequest(OwnedModel):
             raise IllegalMove(self.status, status)
         self.refresh_from_db(fields=list(facts))
         return self
+
+
+REPLIES: Statement[FeedbackReply] = Statement(
+    lambda: FeedbackReply.objects.of(Told("request")).unread().order_by("id")
+)
+REMOVED: Statement[FeedbackReply] = Statement(
+    lambda: FeedbackReply.everything.of(Told("request")).removed().unread().order_by("-removed_at")
+)
+LINK: Statement[Any] = Statement(
+    lambda: FeedbackRequest.objects.children("links").filter(request=Told("request")).working()[:1]
+)

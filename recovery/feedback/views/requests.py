@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from accounts.http import AuthenticatedRequest
 from bounceback.forms import clean_text, status_of
 from bounceback.htmx import go_to
-from recovery.feedback.doors import own_feedback, removed_replies
+from recovery.feedback.doors import own_feedback
 from recovery.feedback.forms.replies import DatesForm
 from recovery.feedback.models.life import AnotherDraft
 from recovery.feedback.models.message import FeedbackMessage
@@ -34,19 +34,20 @@ def feedback_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 
 def feedback_context(request: AuthenticatedRequest, feedback: FeedbackRequest) -> dict[str, Any]:
     """What the page of one request shows. The words of a sealed reply are not loaded."""
+    replies = feedback.unread_replies
     context: dict[str, Any] = {
         "feedback": feedback,
         "rejection": feedback.rejection,
         "message": feedback.message,
-        "replies": list(feedback.replies.unread().order_by("id")),
+        "replies": replies,
         "points": feedback.points,
         "lesson": _lesson(feedback),
-        "removed": named(removed_replies(feedback)[:MOST]),
-        "link": feedback.links.working().first() if not feedback.is_draft else None,
+        "removed": named(feedback.removed_replies[:MOST]),
+        "link": feedback.working_link if not feedback.is_draft else None,
     }
     if feedback.follow_up_is_due:
         context |= _to_send(feedback, feedback.follow_up_message)
-    elif feedback.may_be_thanked(context["replies"]):
+    elif feedback.may_be_thanked(replies):
         context |= _to_send(feedback, FeedbackMessage(feedback).thank_you)
     if feedback.is_open:
         context["dates_form"] = DatesForm(instance=feedback)

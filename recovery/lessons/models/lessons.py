@@ -197,7 +197,10 @@ class EvidenceQuerySet(OwnedQuerySet["Evidence"]):
             if ticked and (name, key) not in there
         )
         off = [each.pk for named, each in there.items() if not ticks.get(named, True)]
-        self.filter(pk__in=off).delete()  # last: with nothing left, the database makes it a guess
+        if off:
+            self.filter(
+                pk__in=off
+            ).delete()  # last: with nothing left, the database makes it a guess
 
     def replace_for(self, lesson: Lesson, rows: "list[models.Model]") -> None:
         """Make these rows (points, reasons, remarks, notes, debriefs, cues) all that this lesson rests on."""

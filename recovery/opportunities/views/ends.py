@@ -18,7 +18,7 @@ from bounceback.http import key_in
 from recovery.opportunities.doors import own_opportunity
 from recovery.opportunities.forms import EndForm, SilentForm
 from recovery.opportunities.models import Opportunity
-from recovery.opportunities.views.opportunities import likely_no
+from recovery.opportunities.page import likely_no
 from recovery.rejections.doors import own_rejection
 from recovery.rejections.forms.intake import LogForm, untouched
 from recovery.rejections.forms.rejections import RejectionForm

@@ -19,9 +19,16 @@ from recovery.companies.doors import company_called, own_company
 from recovery.opportunities.doors import own_opportunity
 from recovery.opportunities.forms import OpportunityForm
 from recovery.opportunities.models import Opportunity
+from recovery.opportunities.page import (
+    CONVERSATIONS,
+    DEBRIEFS,
+    MOST_SHOWN,
+    likely_no,
+    loose_debriefs,
+    newest,
+)
 from recovery.opportunities.views.idle import quiet_asks
 from recovery.rejections.before import said_no_before
-from recovery.rejections.models import Rejection
 from recovery.shared.choices import OpportunityStage
 from recovery.shared.clocks import today
 from recovery.shared.editing import fill_in, saved
@@ -30,8 +37,6 @@ from recovery.shared.kept import message_kept
 
 NEW = "opportunities/opportunity_new.html"
 EDIT = "opportunities/opportunity_edit.html"
-MOST_SHOWN = 10  # conversations, interviews, and other open ones
-MOST_TO_JOIN = 20  # interviews that were noted by themselves
 
 
 @once
@@ -94,7 +99,7 @@ def opportunity_detail(request: AuthenticatedRequest, pk: UUID) -> HttpResponse:
 def detail_context(opportunity: Opportunity) -> dict[str, Any]:
     """What the page of one opportunity shows, with its conversations and interviews."""
     day = today()
-    conversations = list(opportunity.conversations.here().newest_first().for_rows()[:MOST_SHOWN])
+    conversations = newest(opportunity, CONVERSATIONS)
     hand_out(conversations, "person", "name")
     return {
         "opportunity": opportunity,
@@ -104,13 +109,13 @@ def detail_context(opportunity: Opportunity) -> dict[str, Any]:
         "quiet_days": opportunity.quiet_days(day),
         "is_coming": opportunity.next_on is not None and opportunity.next_on >= day,
         "conversations": conversations,
-        "debriefs": list(opportunity.debriefs.for_opportunity()[:MOST_SHOWN]),
+        "debriefs": newest(opportunity, DEBRIEFS),
     }
 
 
 def _while_open(opportunity: Opportunity) -> dict[str, Any]:
     """What the page shows while it is open: ways to end it, and what was noted that may be about it."""
-    loose = list(opportunity.owner.debriefs.loose().for_opportunity()[:MOST_TO_JOIN])
+    loose = loose_debriefs(opportunity)
     likely = [each for each in loose if opportunity.is_like(each.company, each.role)]
     before = said_no_before(opportunity.owner_id, opportunity.company)
     return {
@@ -124,14 +129,6 @@ def _while_open(opportunity: Opportunity) -> dict[str, Any]:
 
 def _once_ended(opportunity: Opportunity) -> dict[str, Any]:
     return {"others": list(opportunity.owner.opportunities.others(opportunity)[:MOST_SHOWN])}
-
-
-def likely_no(opportunity: Opportunity) -> Rejection | None:
-    """A rejection that is logged already and may be about this opportunity."""
-    job = (opportunity.company, opportunity.role, opportunity.began_on)
-    rows = opportunity.owner.rejections.likely(*job)
-    found: Rejection | None = rows.first()
-    return found
 
 
 @once

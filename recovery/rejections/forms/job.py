@@ -12,7 +12,7 @@ from recovery.rejections.forms.screens import Segments
 from recovery.rejections.models import Rejection
 from recovery.rejections.queries import MOST_TO_JOIN
 from recovery.shared.choices import Source
-from recovery.shared.fields.choosing import offer
+from recovery.shared.fields.choosing import offer, to_choose
 
 if TYPE_CHECKING:
     from accounts.models import User
@@ -56,5 +56,13 @@ def offer_jobs(form: forms.BaseForm, name: str, owner: "User") -> None:
     """The recoveries that something may belong to, labelled with the person's own word for them."""
     form.fields[name].label = format_lazy(_("Does it come after {word}?"), word=owner.words.a)
     rows = Rejection.objects.owned_by(owner).only("company", "role")
-    likely = Q(set_aside_at=None)
-    offer(form, name, rows, "-dated_on", "-id", likely=likely, most=MOST_TO_JOIN)
+    offer(form, name, JOBS, rows, owner=owner.pk)
+
+
+JOBS = to_choose(
+    Rejection.objects,
+    lambda mine: mine.only("company", "role"),
+    *("-dated_on", "-id"),
+    likely=Q(set_aside_at=None),
+    most=MOST_TO_JOIN,
+)

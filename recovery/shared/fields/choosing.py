@@ -1,15 +1,13 @@
 """Fields that choose one of a person's own rows from a short list."""
 
-from typing import TYPE_CHECKING, Any
-from uuid import UUID
+from typing import Any
 
 from django import forms
 from django.db.models import Case, Q, When
 
 from bounceback.http import key_in
-
-if TYPE_CHECKING:
-    pass
+from bounceback.statements import Statement, Told
+from recovery.shared.owned import Asked, own
 
 
 def select(form: forms.BaseForm, name: str) -> dict[str, Any]:
@@ -21,8 +19,16 @@ def select(form: forms.BaseForm, name: str) -> dict[str, Any]:
     return {"which": which, "name": name, "field": field, "chosen": chosen}
 
 
-def offer(form: forms.BaseForm, name: str, rows: Any, *order: str, likely: Q, most: int) -> None:
-    """Offer the likely rows, and the one chosen now. One query.
+def to_choose(manager: Any, rows: Asked[Any], *order: str, likely: Q, most: int) -> Statement[Any]:
+    """A statement about the likely ones of these rows of one `owner`; the one with the key `chosen` comes first."""
+    chosen = Told("chosen")
+    first = Case(When(pk=chosen, then=0), default=1)
+    either = likely | Q(pk=chosen)
+    return own(manager, lambda mine: rows(mine).filter(either).order_by(first, *order)[:most])
+
+
+def offer(form: forms.BaseForm, name: str, asked: Statement[Any], rows: Any, **told: Any) -> None:
+    """Offer what `to_choose` finds of these rows. One query.
 
     Where there is nothing to choose from, the field is removed.
     """
@@ -30,16 +36,8 @@ def offer(form: forms.BaseForm, name: str, rows: Any, *order: str, likely: Q, mo
     field.queryset = rows
     value = form[name].value()
     chosen = key_in(str(getattr(value, "pk", value) or ""))
-    found = list(_likely_or(chosen, rows, likely).order_by(*_first(chosen), *order)[:most])
+    found = asked.rows(chosen=chosen, **told)
     words = ((each.pk, getattr(each, "told", str(each))) for each in found)
     field.choices = [("", field.empty_label), *words]
     if not found:
         field.widget = forms.HiddenInput()
-
-
-def _likely_or(chosen: UUID | None, rows: Any, likely: Q) -> Any:
-    return rows.filter(likely | Q(pk=chosen) if chosen else likely)
-
-
-def _first(chosen: UUID | None) -> list[Case]:
-    return [Case(When(pk=chosen, then=0), default=1)] if chosen else []
