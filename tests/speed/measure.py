@@ -1,4 +1,4 @@
-"""What each page costs the web process, in times of the bare signed-in view of the same run.
+"""What each page costs the web process, in times of the bare signed-in view of the same run (plain.py).
 
 CPU of the one gunicorn worker (sync, as when hosted), not time on a clock: other work on the machine
 blurs it little. Several rounds, each page some times in each; of a page the median of its rounds.
@@ -35,15 +35,21 @@ class Cost(NamedTuple):
     postgres: float
 
 
-class Site:
-    """The server that is measured, and a signed-in browser."""
+OURS, PLAIN = "bounceback.wsgi:application", "tests.speed.plain:application"
 
-    def __init__(self, client: Any, user: Any) -> None:
+
+class Site:
+    """A server that is measured, and a signed-in browser. Its pages are compared with the bare view of another."""
+
+    def __init__(
+        self, client: Any, user: Any, application: str = OURS, plain: "Site | None" = None
+    ) -> None:
+        self.plain = plain or self
         self.client, self.user, self.port = client, user, free_port()
         told = {name: morsel.value for name, morsel in client.cookies.items()}
         self.cookies = told | {"csrf": "c" * 32}
         command = ["-m", "gunicorn", "--workers=1", "--worker-class=sync", "--threads=1",
-                   "--max-requests=0", f"--bind=127.0.0.1:{self.port}", "bounceback.wsgi:application"]  # fmt: skip
+                   "--max-requests=0", f"--bind=127.0.0.1:{self.port}", application]  # fmt: skip
         self.master = subprocess.Popen([sys.executable, *command])
         self._wait()
         (worker,) = psutil.Process(self.master.pid).children()
@@ -54,7 +60,7 @@ class Site:
         until = time.monotonic() + 30
         while time.monotonic() < until:
             try:
-                self.get("/bare/")
+                self.bare()
             except ConnectionRefusedError:
                 if self.master.poll() is not None:
                     break
@@ -65,6 +71,10 @@ class Site:
     def stop(self) -> None:
         self.master.terminate()
         self.master.wait()
+
+    def bare(self) -> None:
+        """Open the least that a signed-in view can be."""
+        self.get("/bare/")
 
     def get(self, address: str) -> None:
         self._ask("GET", address, 200)
@@ -106,7 +116,7 @@ class Site:
         return cpu_of(self.worker), sum(cpu_of(pid) for pid in self._backends())
 
     def _backends(self) -> list[int]:
-        """The PostgreSQL processes that answer the worker."""
+        """The PostgreSQL processes that answer the workers, of which one is asked at a time."""
         if not hasattr(self, "_pids"):
             from django.db import connection
 
@@ -139,11 +149,13 @@ def site() -> Iterator[tuple[Site, list[Any]]]:
     sign_in(client, robin)
     pages = pages_of(robin, client)
     analyze()
-    served = Site(client, robin)
+    plain = Site(client, robin, PLAIN)
+    served = Site(client, robin, plain=plain)
     try:
         yield served, pages
     finally:
         served.stop()
+        plain.stop()
 
 
 def analyze() -> None:
@@ -154,13 +166,14 @@ def analyze() -> None:
 
 
 def ratios(served: Site, works: dict[str, Any], rounds: int) -> dict[str, tuple[float, Cost]]:
-    """{piece of work: how many bare views it costs, and its cost}; the median of the rounds."""
+    """{piece of work: how many plain bare views it costs, and its cost}; the median of the rounds."""
     seen: dict[str, list[tuple[float, Cost]]] = {name: [] for name in works}
 
     def bare() -> float:
-        return served.cost(lambda: served.get("/bare/"), 25).web
+        return served.plain.cost(served.plain.bare, 25).web
 
-    for work in (lambda: served.get("/bare/"), *works.values()):
+    bare()
+    for work in works.values():
         served.cost(work, 2)  # warm
     for _ in range(rounds):
         found, measured = [bare()], {}
@@ -219,6 +232,7 @@ def main() -> int:
         works = {page.name: partial(served.get, page.address) for page in chosen}
         kinds = {page.name: page.kind for page in chosen}
         most = {page.name: page.at_most for page in chosen}
+        works["bare"], kinds["bare"], most["bare"] = served.bare, "bare", 1.0
         found = judged(served, works, most, rounds)
         over = report(kinds, found, most)
         if not asked.quick:
