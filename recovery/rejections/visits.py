@@ -8,8 +8,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from bounceback.statements import Told
-from recovery.shared.owned import OwnedModel, OwnedQuerySet, own
+from bounceback.statements import Statement, Told
+from recovery.shared.owned import OwnedModel, OwnedQuerySet, on_recovery, own
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 class StepVisitQuerySet(OwnedQuerySet["StepVisit"]):
     def begin(self, rejection: "Rejection", step: str, screen: str) -> "StepVisit":
         """Note that this step is at this screen; a finished or skipped step is taken up again."""
-        visit, _created = self.update_or_create(
-            rejection=rejection,
-            step=step,
-            defaults={"owner": rejection.owner, "screen": screen, "skipped_at": None},
-        )
+        visit = VISIT.first(owner=rejection.owner_id, rejection=rejection.pk, step=step)
+        if visit:
+            visit.rejection = rejection
+            return visit.set(screen=screen, skipped_at=None)
+        facts = {"owner": rejection.owner, "screen": screen, "skipped_at": None}
+        visit, _created = self.update_or_create(rejection=rejection, step=step, defaults=facts)
         return visit
 
 
@@ -97,6 +98,9 @@ class StepVisit(OwnedModel):
             self.set(skipped_at=timezone.now())
 
 
+VISIT: Statement[StepVisit] = on_recovery(
+    StepVisit.objects, lambda rows: rows.filter(step=Told("step"))
+)
 STATES = own(
     StepVisit.objects,
     lambda mine: mine.filter(rejection__any=Told("keys")).values_list(

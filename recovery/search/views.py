@@ -17,6 +17,7 @@ from bounceback.days import said_day
 from bounceback.postgresql.standby import from_standby
 from bounceback.rows import address_of
 from recovery.companies.models import Company
+from recovery.debriefs.models.questions import name_jobs
 from recovery.lessons.models.lessons import Lesson
 from recovery.recoveries.companies_stored import with_something
 from recovery.search.forms import SearchForm
@@ -130,7 +131,7 @@ def _questions(user: User, words: str) -> list[Hit]:
     address = address_of("question_detail", 2)
     mine = user.debrief_questions.bank()
     rows = list(mine.matching(words).order_by("-id").for_list_rows()[: MOST + 1])
-    mine.name_jobs(rows)
+    name_jobs(rows)
     return [Hit(row.text, str(row.debrief), address(row.debrief_id, row.pk)) for row in rows]
 
 

@@ -233,7 +233,7 @@ class TwoTabsTests(TransactionTestCase):
     def tab(self, text: str) -> tuple[Client, dict[str, Any]]:
         client = Client()
         client.force_login(self.user)
-        due = timezone.localdate().isoformat()
+        due = (timezone.localdate() + timedelta(days=3)).isoformat()
         return client, form_data(client, self.url, text=text, hours="1", due_on=due)
 
     def send(self, tab: tuple[Client, dict[str, Any]]) -> int:

@@ -63,11 +63,6 @@ class DebriefQuestionQuerySet(RemovableQuerySet["DebriefQuestion"]):
         """What a row of the question bank shows; `name_jobs` then tells its interview."""
         return self.only("owner", "debrief", "text", "gist", "better", "landed", "search")
 
-    def name_jobs(self, questions: "Sequence[DebriefQuestion]") -> None:
-        """Tell each question the day and the job of its interview."""
-        hand_out(questions, "debrief", "company", "role", "held_on", "rejection")
-        hand_out([each.debrief for each in questions], "rejection", "company", "role")
-
     def times_asked(self) -> "models.QuerySet[DebriefQuestion, tuple[str, int]]":
         """For each of these wordings (signs and capitals aside), in how many interviews it was asked."""
         same = self.order_by().annotate(same=Cast("search", models.TextField()))
@@ -201,6 +196,13 @@ class RemarkQuerySet(OwnedQuerySet["Remark"]):
         there = debrief.remarks.by(voice)
         if not any(all(getattr(each, f) == getattr(new, f) for f in same) for each in there):
             self.add_to(debrief, voice, **facts)
+
+
+def name_jobs(questions: Sequence[DebriefQuestion]) -> None:
+    """Tell each question the day and the job of its interview."""
+    if questions:
+        hand_out(questions, "debrief", "company", "role", "held_on", "rejection")
+        hand_out([each.debrief for each in questions], "rejection", "company", "role")
 
 
 class Remark(OwnedModel):

@@ -13,7 +13,7 @@ from accounts.models import User
 from bounceback.days import said_day
 from bounceback.htmx import render_part, wants_part
 from bounceback.rows import address_of
-from recovery.debriefs.models.questions import DebriefQuestion
+from recovery.debriefs.models.questions import DebriefQuestion, name_jobs
 from recovery.shared.keyset import NEWEST
 from recovery.shared.lists import SEARCH_FROM, first_page_of, first_rows, page_of
 from recovery.shared.owned import own
@@ -41,27 +41,27 @@ class Row(NamedTuple):
 
 def question_list(request: AuthenticatedRequest) -> HttpResponse:
     words = request.GET.get("q", "").strip()[:LONGEST]
-    owner, mine = request.user.pk, request.user.debrief_questions.bank()
+    owner, mine = request.user.pk, request.user.debrief_questions
     rows = partial(_rows, request.user)
     if request.GET:
-        page = page_of(mine.matching(words).for_list_rows(), NEWEST, request.GET, rows)
+        page = page_of(mine.bank().matching(words).for_list_rows(), NEWEST, request.GET, rows)
     else:
         page = first_page_of(FIRST.rows(owner=owner), NEWEST, rows)
     is_whole = page.is_first and not words and not wants_part(request)
     gone = REMOVED.rows(owner=owner) if is_whole else []
-    mine.name_jobs(gone)
+    name_jobs(gone)
     context = {
         "removed": named(gone),
         "words": words,
         "page": page,
-        "has_any": bool(page.rows) or mine.exists(),
+        "has_any": bool(page.rows) or mine.bank().exists(),
         "has_many": bool(request.GET) or len(page.rows) >= SEARCH_FROM,
     }
     return render_part(request, "debriefs/question_list.html", "results", context)
 
 
 def _rows(owner: User, questions: list[DebriefQuestion]) -> list[Row]:
-    owner.debrief_questions.name_jobs(questions)
+    name_jobs(questions)
     words = {question.search for question in questions} - {""}
     times = dict(TIMES.rows(owner=owner.pk, words=list(words)))
     address, rehearse = address_of("question_detail", 2), address_of("question_rehearse", 2)
