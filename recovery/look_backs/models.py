@@ -97,5 +97,7 @@ class LookBack(OwnedModel):
         """Note that the person does not want to, so that it is not offered again; a saved one stays saved."""
         return self if self.finished_at else self.set(skipped_at=timezone.now())
 
-    def unskip(self) -> Self:
-        return self.set(skipped_at=None)
+    def unskip(self) -> None:
+        """Undo of skipping it: it is offered again. Until it is saved it holds nothing to be kept."""
+        if not self.finished_at:
+            self.delete()

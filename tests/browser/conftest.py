@@ -232,6 +232,13 @@ def fresh_start(live_server: AppServer, transactional_db: None) -> Iterator[None
     live_server.end_all()
 
 
+@pytest.fixture(autouse=True)
+def same_day_as_theirs() -> Iterator[None]:
+    """Whoever writes a test says "today" as the people in it do, who are in Berlin (`a_user`), at any hour."""
+    with timezone.override("Europe/Berlin"):
+        yield
+
+
 @pytest.fixture
 def asked() -> list[Request]:
     """Every request that the pages of this test send."""

@@ -334,6 +334,7 @@ class OfferTests(PageTestCase):
         self.assertFalse(self.offers())
         self.skip("unskip")
         self.assertTrue(self.offers())
+        self.assertFalse(LookBack.objects.exists())
 
     def test_saved_it_is_offered_no_more(self) -> None:
         a_look_back(self.user, month=NOVEMBER)
