@@ -274,8 +274,11 @@ def drawn_once(tag: Callable[[Parser, Token], Node]) -> Callable[[Parser, Token]
     return parse
 
 
-LITERAL = re.compile(r""""[^"]*"|'[^']*'|context""")
+LITERAL = re.compile(r""""[^"]*"|'[^']*'|\d+|context""")
 
 register.tag("translate", drawn_once(do_translate))
 register.tag("static", drawn_once(do_static))
 register.tag("url", drawn_once(url))
+register.tag("icon", drawn_once(register.tags["icon"]))
+if not settings.DEBUG:  # there a script that was changed has a new digest without a restart
+    register.tag("from_here", drawn_once(register.tags["from_here"]))
