@@ -1,6 +1,7 @@
 """How people are found: each question a page asks of them has a name here."""
 
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any, Self
 from uuid import UUID
 
@@ -8,11 +9,11 @@ from django.db.models import Case, F, Max, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Greatest, Lower, Upper
 from django.utils import timezone
 
-from bounceback.statements import Told
+from bounceback.statements import Statement, Told
 from recovery.people.matching import Known
 from recovery.shared.choices import HIRING_KINDS, PersonKind, Tie
 from recovery.shared.keyset import Keyset
-from recovery.shared.owned import RemovableQuerySet
+from recovery.shared.owned import RemovableQuerySet, own
 from recovery.shared.search import has_words
 
 if TYPE_CHECKING:
@@ -48,10 +49,9 @@ class PersonQuerySet(RemovableQuerySet["Person"]):
 
         With the company given, somebody at another company is somebody else. What is known stays as it is.
         """
-        known = self.owned_by(owner).here().filter(name__iexact=name)
-        if company := facts.get("company"):
-            known = known.filter(company__iexact=company) | known.filter(company="")
-        found: Person | None = known.order_by("-id").first()
+        company = facts.get("company", "")
+        known = _known_as(self.model, at_a_company=bool(company))
+        found: Person | None = known.first(owner=owner.pk, name=name, company=company)
         return found or self.create(owner=owner, name=name, **facts)
 
     def to_debrief_with(self) -> Self:
@@ -157,6 +157,17 @@ class PersonQuerySet(RemovableQuerySet["Person"]):
         )
         last = Greatest(Subquery(last_conversation), Subquery(last_answer), F("in_touch_on"))
         return self.update(last_contact_on=last)
+
+
+@cache
+def _known_as(people: "type[Person]", *, at_a_company: bool) -> "Statement[Person]":
+    """A statement about who goes by this `name`, and is at this `company` or at none that is known; the newest."""
+    here = Q(company__iexact=Told("company")) | Q(company="") if at_a_company else Q()
+
+    def asked(mine: Any) -> Any:
+        return mine.here().filter(here, name__iexact=Told("name")).order_by("-id")[:1]
+
+    return own(people.objects, asked)
 
 
 class ByName(Keyset):

@@ -1,6 +1,7 @@
 """The question bank: every question a person was asked, the better answer to it, and how it landed."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from bounceback.days import said_day
 from bounceback.htmx import render_part, wants_part
 from bounceback.rows import address_of
 from recovery.debriefs.models.questions import DebriefQuestion, name_jobs
+from recovery.shared.clocks import today
 from recovery.shared.keyset import NEWEST
 from recovery.shared.lists import SEARCH_FROM, first_page_of, first_rows, page_of
 from recovery.shared.owned import own
@@ -65,10 +67,13 @@ def _rows(owner: User, questions: list[DebriefQuestion]) -> list[Row]:
     words = {question.search for question in questions} - {""}
     times = dict(TIMES.rows(owner=owner.pk, words=list(words)))
     address, rehearse = address_of("question_detail", 2), address_of("question_rehearse", 2)
+    day, better, said = today(), _("A better answer:"), _("What you said:")
     return [
         _row(
             each,
             times,
+            day,
+            better if each.better else said,
             address=address(each.debrief_id, each.pk),
             rehearse=f"{rehearse(each.debrief_id, each.pk)}?from=bank",
         )
@@ -76,15 +81,21 @@ def _rows(owner: User, questions: list[DebriefQuestion]) -> list[Row]:
     ]
 
 
-def _row(question: DebriefQuestion, times: Mapping[str, int], **addresses: str) -> Row:
+def _row(
+    question: DebriefQuestion,
+    times: Mapping[str, int],
+    today: date,
+    answer_name: str,
+    **addresses: str,
+) -> Row:
     debrief = question.debrief
     told = [_landed(question), _again(times.get(question.search, 1))]
     return Row(
         text=question.text,
         job=str(debrief),
-        day=said_day(debrief.held_on),
+        day=said_day(debrief.held_on, today),
         day_iso=debrief.held_on.isoformat(),
-        answer_name=_("A better answer:") if question.better else _("What you said:"),
+        answer_name=answer_name,
         answer=question.answer,
         told=" · ".join(part for part in told if part),
         **addresses,

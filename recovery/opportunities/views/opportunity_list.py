@@ -118,7 +118,6 @@ def opportunity_hope(request: AuthenticatedRequest) -> HttpResponse:
 def list_context(request: AuthenticatedRequest, form: HopeForm | None = None) -> dict[str, Any]:
     """What the list shows: the first of every section, or one page of one section."""
     chosen, after = asked_in(request.GET, (*SHELVES, OVER))
-    mine = request.user.opportunities.for_rows()
     firsts = first_of_each(request.user, FIRSTS)
     context = {
         "chosen": chosen,
@@ -128,7 +127,7 @@ def list_context(request: AuthenticatedRequest, form: HopeForm | None = None) ->
         "business_days": timings.QUIET_DAYS,
     }
     if chosen:
-        one = {chosen.key: chosen.found(mine, after)}
+        one = {chosen.key: chosen.found(request.user.opportunities.for_rows(), after)}
         return context | {"shown": _sections(request.user, [chosen], one, firsts, SIZE)}
     found = firsts.rows(request.user.pk, OPPORTUNITIES)
     for each in all_of(found):
