@@ -127,19 +127,20 @@ class HopeForm(Form):
     def __init__(
         self,
         *args: Any,
-        opportunities: OpportunityQuerySet,
-        named: Iterable[Opportunity] | None = None,
+        opportunities: OpportunityQuerySet | None = None,
+        named: Iterable[Opportunity] = (),
         **kwargs: Any,
     ) -> None:
-        """Any open opportunity may be chosen; the newest of them are named, read here unless they are told."""
+        """Any of these open ones may be sent, and the newest of them are named; to be shown, it needs `named` alone."""
         super().__init__(*args, **kwargs)
         percent, which = self.fields["percent"], self.fields["opportunity"]
         percent.label = _("How much are you counting on just one, in percent?")
         percent.required = True
         percent.error_messages["required"] = _("Tap the number that fits best.")
-        rows = opportunities.to_choose_from() if named is None else named
-        found = [(each.pk, str(each)) for each in rows]
-        which.queryset = opportunities  # type: ignore[attr-defined]
+        if opportunities is not None:
+            which.queryset = opportunities  # type: ignore[attr-defined]
+            named = opportunities.to_choose_from()
+        found = [(each.pk, str(each)) for each in named]
         which.choices = [("", _("I’d rather not say")), *found]  # type: ignore[attr-defined]
 
 

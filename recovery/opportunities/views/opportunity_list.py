@@ -162,12 +162,10 @@ def _hope(
     for each in said:
         each.owner = request.user
     newest = said[0] if said else None
-    still_open = request.user.opportunities.open()
     return {
         "hope": newest,
         "hopes_before": said[1:],
-        "hope_form": form
-        or HopeForm(opportunities=still_open, named=named, initial=_as_said(newest)),
+        "hope_form": form or HopeForm(named=named, initial=_as_said(newest)),
     }
 
 
