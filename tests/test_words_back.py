@@ -14,7 +14,7 @@ LOST: set[tuple[str, str]] = set()
 
 
 class WordsBackTests(TestCase):
-    """Every form through every mishap. `python -m tests.helpers.words_back` prints the table."""
+    """Every form through every mishap. `bin/test -n0 -s tests/test_words_back.py` prints the table."""
 
     def setUp(self) -> None:
         logging.disable()

@@ -1,10 +1,9 @@
 """Every form a person types words into, and what may befall it between typing and sending.
 
 The table in this module says where each form is filled in and what another tab may do to what it is
-about. `python -m tests.helpers.words_back` prints how many of the words typed come back, form by form.
+about. `bin/test -n0 -s tests/test_words_back.py` prints how many of the words typed come back, form by form.
 """
 
-import sys
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -14,7 +13,6 @@ from typing import Any
 from unittest import mock
 from urllib.parse import parse_qs, urlsplit
 
-import pytest
 from django.apps import apps
 from django.conf import settings
 from django.db import OperationalError
@@ -548,7 +546,3 @@ def table(results: dict[tuple[str, str], tuple[int, int]]) -> str:
     back, typed = (sum(cell[index] for cell in results.values()) for index in (0, 1))
     lines.append(f"{len(rows)} forms, {len(results)} mishaps, {back} of {typed} words back")
     return "\n".join(lines)
-
-
-if __name__ == "__main__":
-    sys.exit(pytest.main(["-q", "-s", "tests/test_words_back.py"]))
