@@ -96,7 +96,7 @@ class ConversationForm(VersionedForm[Conversation]):
 
     def _offer_people(self) -> None:
         owner, now = self.instance.owner, self.instance.person_id
-        rows = _here(Person.objects.owned_by(owner), now)
+        rows = _people(Person.objects.owned_by(owner), now)
         offer(self, "person", PEOPLE, rows, owner=owner.pk, now=now)
         field: Any = self.fields["person"]
         first, *named = field.choices
@@ -104,7 +104,7 @@ class ConversationForm(VersionedForm[Conversation]):
 
     def _offer_opportunities(self) -> None:
         owner, now = self.instance.owner, self.instance.opportunity_id
-        rows = _here(Opportunity.objects.owned_by(owner), now)
+        rows = _opportunities(Opportunity.objects.owned_by(owner), now)
         offer(self, "opportunity", OPPORTUNITIES, rows, owner=owner.pk, now=now)
 
     def stored(self) -> dict[str, str]:
@@ -169,16 +169,24 @@ def _here(rows: Any, now: UUID | Told | None) -> Any:
     return rows.filter(HERE | Q(pk=now) if now else HERE)
 
 
+def _people(rows: Any, now: UUID | Told | None) -> Any:
+    return _here(rows, now).defer(*NOT_OFFERED)
+
+
+def _opportunities(rows: Any, now: UUID | Told | None) -> Any:
+    return _here(rows, now).defer("notes", "next_what")
+
+
 PEOPLE = to_choose(
     Person.objects,
-    lambda mine: _here(mine, Told("now")).defer(*NOT_OFFERED),
+    lambda mine: _people(mine, Told("now")),
     "-id",
     likely=HERE,
     most=MOST_PEOPLE,
 )
 OPPORTUNITIES = to_choose(
     Opportunity.objects,
-    lambda mine: _here(mine, Told("now")).defer("notes", "next_what"),
+    lambda mine: _opportunities(mine, Told("now")),
     "-id",
     likely=HERE & Q(ended_at=None),
     most=MOST_OPPORTUNITIES,

@@ -200,9 +200,8 @@ class RemarkQuerySet(OwnedQuerySet["Remark"]):
 
 def name_jobs(questions: Sequence[DebriefQuestion]) -> None:
     """Tell each question the day and the job of its interview."""
-    if questions:
-        hand_out(questions, "debrief", "company", "role", "held_on", "rejection")
-        hand_out([each.debrief for each in questions], "rejection", "company", "role")
+    hand_out(questions, "debrief", "company", "role", "held_on", "rejection")
+    hand_out([each.debrief for each in questions], "rejection", "company", "role")
 
 
 class Remark(OwnedModel):
