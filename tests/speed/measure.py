@@ -193,17 +193,12 @@ def judged(
     """The ratios; what is over its limit is measured again, for a busy moment is no mistake."""
     found = ratios(served, works, rounds)
     for _ in range(SURE if rounds == ROUNDS else 1):
-        unsure = {name: works[name] for name in found if _is_over(found[name][0], most[name])}
+        unsure = {name: works[name] for name, (ratio, _cost) in found.items() if ratio > most[name]}
         if not unsure:
             break
         again = ratios(served, unsure, rounds)
         found |= {name: min(found[name], each) for name, each in again.items()}
     return found
-
-
-def _is_over(ratio: float, most: float) -> bool:
-    """Whether a ratio is over its limit as far as both are told: to a tenth of a bare view."""
-    return round(ratio, 1) > round(most, 1)
 
 
 def report(
@@ -212,7 +207,7 @@ def report(
     """Print the table, the dearest of each kind first; the names of those over their limit."""
     print(f"{'page':<36}{'kind':<8}{'times bare':>11}{'at most':>9}{'ms':>8}{'PostgreSQL':>12}")
     order = sorted(found, key=lambda name: (kinds[name], -found[name][0]))
-    over = [name for name in order if _is_over(found[name][0], most[name])]
+    over = [name for name in order if found[name][0] > most[name]]
     for name in order:
         ratio, cost = found[name]
         mark = "  over" if name in over else ""
@@ -268,7 +263,7 @@ def among_others(
     analyze()
     most = {name: CROWD * ratio for name, (ratio, _cost) in alone.items()}
     found = judged(served, works, most, rounds)
-    over = [name for name in found if _is_over(found[name][0], most[name])]
+    over = [name for name in found if found[name][0] > most[name]]
     print(f"\nWith {rows:,} rows of other people's:")
     return [f"{name} (in a crowd)" for name in report(kinds, found, most) if name in over]
 
